@@ -1,0 +1,343 @@
+//! The lead itself: submitting it, and applying commands to it by the policy table.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AwardCheck, Command, CommandKind, Event, EventKind, Facts, LeadForm, Outcome, Product, Refusal, Status,
+    StatusChange, Support, Track,
+};
+use crate::actor::{Actor, Role, Side, Signature};
+use crate::ids::{LeadId, UserId};
+use crate::personal::Personal;
+use crate::policy::{self, Guard, Target, Transition};
+use crate::representative::{RepRef, Representative};
+
+/// The longest timeline. It keeps an item well below DynamoDB's 400 KB; the last ten places are kept
+/// for the platform, so that questions can never block a decision.
+pub const MAX_EVENTS: usize = 150;
+const KEPT_FOR_DECISIONS: usize = 10;
+
+/// What a submission brings.
+#[derive(Debug, Clone)]
+pub struct NewLead {
+    /// Derived from the organisation and the idempotency key.
+    pub id: LeadId,
+    /// The organisation's name, for the sales team's list.
+    pub org_name: String,
+    /// The checked form.
+    pub form: LeadForm,
+    /// Whom the lead goes to, if somebody covers it.
+    pub representative: Option<Representative>,
+}
+
+/// An award that somebody wants to take back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReopenProposal {
+    /// Who wants to.
+    pub by: UserId,
+    /// Why.
+    pub reason: Personal,
+}
+
+/// A lead with its whole story. It belongs to the organisation, not to whoever typed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// Its id, which names the organisation.
+    pub id: LeadId,
+    /// The organisation's name at submission.
+    pub org_name: String,
+    /// What the partner entered.
+    pub form: LeadForm,
+    /// Whether the sales team sells along, now.
+    pub support: Support,
+    /// Where it stands.
+    pub status: Status,
+    /// What came of it; only for POS without support.
+    pub outcome: Option<Outcome>,
+    /// Whose it is.
+    pub representative: Option<RepRef>,
+    /// The terms it was filed under, kept for good.
+    pub terms: String,
+    /// An award that somebody wants to take back.
+    pub reopen_proposal: Option<ReopenProposal>,
+    /// One more with every event; writes are conditional on it.
+    pub version: u64,
+    /// Everything that happened, oldest first.
+    pub timeline: Vec<Event>,
+}
+
+impl Lead {
+    /// T0. A partner submits a lead; routing follows at once.
+    ///
+    /// # Errors
+    /// When the actor's role does not submit leads, or not for the organisation in the id.
+    pub fn submit(new: NewLead, actor: &Actor, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        if !actor.role.submits_leads() || actor.org.as_ref() != Some(new.id.org()) {
+            return Err(Refusal::NotPermitted);
+        }
+        let support = new.form.sales_support;
+        let product = new.form.product();
+        let mut lead = Self {
+            id: new.id,
+            org_name: new.org_name,
+            support,
+            status: Status::Submitted,
+            outcome: (Track::of(product, support) == Track::PosNone).then_some(Outcome::Pending),
+            representative: None,
+            terms: policy::terms_at(product, support, now).id.to_owned(),
+            reopen_proposal: None,
+            version: 0,
+            timeline: Vec::new(),
+            form: new.form,
+        };
+        let change = Some(StatusChange { from: None, to: Status::Submitted });
+        lead.record(actor.signature(), now, change, EventKind::Submitted { support });
+        if let Some(representative) = new.representative {
+            let kind = EventKind::Assigned {
+                previous: None,
+                representative: representative.reference(),
+                note: None,
+            };
+            lead.record(Actor::system().signature(), now, None, kind);
+        }
+        Ok(lead)
+    }
+
+    /// The product.
+    #[must_use]
+    pub fn product(&self) -> Product {
+        self.form.product()
+    }
+
+    /// The facts that the policy table is read with.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        Facts::new(self.product(), self.support, self.status, self.outcome)
+    }
+
+    /// When it was submitted.
+    #[must_use]
+    pub fn submitted_at(&self) -> DateTime<Utc> {
+        self.timeline.first().map(|event| event.at).unwrap_or_default()
+    }
+
+    /// When something last happened to it.
+    #[must_use]
+    pub fn updated_at(&self) -> DateTime<Utc> {
+        self.timeline.last().map(|event| event.at).unwrap_or_default()
+    }
+
+    /// L9: the own organisation, the representative, managers and administrators may read it. To
+    /// everybody else it does not exist.
+    #[must_use]
+    pub fn is_readable_by(&self, actor: &Actor) -> bool {
+        match actor.role.side() {
+            Side::Merchant => false,
+            Side::Partner => actor.org.as_ref() == Some(self.id.org()),
+            Side::Platform => actor.role.reads_all_leads() || self.is_represented_by(&actor.id),
+        }
+    }
+
+    fn is_represented_by(&self, user: &UserId) -> bool {
+        self.representative.as_ref().is_some_and(|rep| rep.id == *user)
+    }
+
+    /// What this actor may do with the lead as it stands, in the order to offer it.
+    #[must_use]
+    pub fn allowed(&self, actor: &Actor) -> Vec<CommandKind> {
+        if !self.is_readable_by(actor) {
+            return Vec::new();
+        }
+        CommandKind::ALL.into_iter().filter(|kind| self.is_possible(*kind, actor)).collect()
+    }
+
+    fn is_possible(&self, kind: CommandKind, actor: &Actor) -> bool {
+        match self.row(kind, actor.role) {
+            None => false,
+            Some(row) if self.is_settled_for(row) => false,
+            Some(_) if kind == CommandKind::Reopen => self.reopening(Personal::default(), actor).is_ok(),
+            Some(_) => true,
+        }
+    }
+
+    /// Applies a command: the event that happened, which the lead then also holds.
+    ///
+    /// # Errors
+    /// When the policy table refuses; the lead is then as it was.
+    pub fn apply(&mut self, command: &Command, actor: &Actor, now: DateTime<Utc>) -> Result<Event, Refusal> {
+        let transition = self.transition(command.kind(), actor)?;
+        self.check_room(command.kind())?;
+        self.check_guards(transition, command)?;
+        let target = match transition.to {
+            Target::Same => None,
+            Target::Status(status) => Some(status),
+        };
+        let kind = self.event_of(command, actor)?;
+        // A proposal to reopen moves nothing yet.
+        let target = target.filter(|_| !matches!(kind, EventKind::ReopenProposed { .. }));
+        let change = target.map(|to| StatusChange { from: Some(self.status), to });
+        Ok(self.record(actor.signature(), now, change, kind))
+    }
+
+    /// The row of the policy table that lets this actor do this now.
+    fn transition(&self, kind: CommandKind, actor: &Actor) -> Result<&'static Transition, Refusal> {
+        if !self.is_readable_by(actor) || !policy::may_ever(kind, actor.role) {
+            return Err(Refusal::NotPermitted);
+        }
+        match self.row(kind, actor.role) {
+            None => Err(Refusal::InvalidTransition { allowed: self.allowed(actor) }),
+            Some(row) if self.is_settled_for(row) => Err(Refusal::AlreadySettled),
+            Some(row) => Ok(row),
+        }
+    }
+
+    fn row(&self, kind: CommandKind, role: Role) -> Option<&'static Transition> {
+        let facts = self.facts();
+        policy::TRANSITIONS
+            .iter()
+            .find(|row| row.command == kind && row.who.contains(&role) && row.starts_from(facts))
+    }
+
+    fn is_settled_for(&self, row: &Transition) -> bool {
+        row.guards.contains(&Guard::OutcomePending) && !self.holds_outcome_pending()
+    }
+
+    fn holds_outcome_pending(&self) -> bool {
+        matches!(self.outcome, None | Some(Outcome::Pending))
+    }
+
+    fn check_room(&self, kind: CommandKind) -> Result<(), Refusal> {
+        let limit = match kind {
+            CommandKind::AskRepresentative | CommandKind::Assign => MAX_EVENTS - KEPT_FOR_DECISIONS,
+            _ => MAX_EVENTS,
+        };
+        if self.timeline.len() >= limit { Err(Refusal::TimelineFull) } else { Ok(()) }
+    }
+
+    fn check_guards(&self, transition: &Transition, command: &Command) -> Result<(), Refusal> {
+        match transition.guards.iter().find(|guard| !self.holds(**guard, command)) {
+            Some(guard) => Err(Refusal::Guard(*guard)),
+            None => Ok(()),
+        }
+    }
+
+    fn holds(&self, guard: Guard, command: &Command) -> bool {
+        match guard {
+            Guard::OutcomePending => self.holds_outcome_pending(),
+            Guard::RepresentativeAssigned => self.representative.is_some(),
+            Guard::RepresentativeCovers => match command {
+                Command::Assign { representative, .. } => {
+                    representative.covers(self.product(), self.form.country)
+                }
+                _ => true,
+            },
+            Guard::RepresentativeIsNew => match command {
+                Command::Assign { representative, .. } => !self.is_represented_by(&representative.id),
+                _ => true,
+            },
+            Guard::TermsChecked => {
+                !matches!(command, Command::Award { check: AwardCheck { terms_checked: false, .. }, .. })
+            }
+            Guard::DealClosed => {
+                !matches!(command, Command::Award { check: AwardCheck { deal_closed: false, .. }, .. })
+            }
+            Guard::AmountPositive => match command {
+                Command::RecordPayout { amount } => amount.minor > 0,
+                _ => true,
+            },
+        }
+    }
+
+    fn event_of(&self, command: &Command, actor: &Actor) -> Result<EventKind, Refusal> {
+        let kind = match command.clone() {
+            Command::Assign { representative, note } => EventKind::Assigned {
+                previous: self.representative.clone(),
+                representative: representative.reference(),
+                note,
+            },
+            Command::RequestSupport { message } => EventKind::SupportRequested { message },
+            Command::StartWork { note } => EventKind::WorkStarted { note },
+            Command::Award { note, .. } => EventKind::Awarded { note },
+            Command::MarkNotEligible { reason, note } => EventKind::MarkedNotEligible { reason, note },
+            Command::RecordPayout { amount } => EventKind::PayoutIssued { amount },
+            Command::RecordIneligible { reason, note } => EventKind::FoundIneligible { reason, note },
+            Command::Reopen { reason } => return self.reopening(reason, actor),
+            Command::AskRepresentative { message } => EventKind::QuestionAsked { message },
+        };
+        Ok(kind)
+    }
+
+    /// Two persons take an award back, since its payout is scheduled; one is enough for the rest.
+    fn reopening(&self, reason: Personal, actor: &Actor) -> Result<EventKind, Refusal> {
+        if self.status != Status::Awarded {
+            return match actor.role {
+                Role::SalesManager => Ok(EventKind::Reopened { reason }),
+                _ => Err(Refusal::NotPermitted),
+            };
+        }
+        match &self.reopen_proposal {
+            Some(proposal) if proposal.by == actor.id => Err(Refusal::SecondPersonNeeded),
+            Some(_) => Ok(EventKind::Reopened { reason }),
+            None if actor.role == Role::SalesManager => Ok(EventKind::ReopenProposed { reason }),
+            None => Err(Refusal::NotPermitted),
+        }
+    }
+
+    /// Adds an event and what follows from it. Two events never share a moment.
+    fn record(
+        &mut self,
+        by: Signature,
+        now: DateTime<Utc>,
+        change: Option<StatusChange>,
+        kind: EventKind,
+    ) -> Event {
+        let at = match self.timeline.last() {
+            Some(last) if now <= last.at => last.at + TimeDelta::microseconds(1),
+            _ => now,
+        };
+        let event = Event { seq: self.version + 1, at, by, change, request: None, kind };
+        self.follow(&event);
+        self.timeline.push(event.clone());
+        event
+    }
+
+    fn follow(&mut self, event: &Event) {
+        self.version = event.seq;
+        if let Some(change) = event.change {
+            self.status = change.to;
+        }
+        match &event.kind {
+            EventKind::Assigned { representative, .. } => self.representative = Some(representative.clone()),
+            EventKind::SupportRequested { .. } => {
+                self.support = Support::Requested;
+                self.outcome = None;
+            }
+            EventKind::PayoutIssued { .. } => self.outcome = Some(Outcome::Paid),
+            EventKind::FoundIneligible { .. } => self.outcome = Some(Outcome::NotEligible),
+            EventKind::ReopenProposed { reason } => {
+                self.reopen_proposal =
+                    Some(ReopenProposal { by: event.by.id.clone(), reason: reason.clone() });
+            }
+            EventKind::Reopened { .. } => self.reopen_proposal = None,
+            EventKind::Submitted { .. }
+            | EventKind::WorkStarted { .. }
+            | EventKind::Awarded { .. }
+            | EventKind::MarkedNotEligible { .. }
+            | EventKind::QuestionAsked { .. } => {}
+        }
+    }
+
+    /// Marks the newest event with the key of the request that caused it.
+    pub fn mark_request(&mut self, key: &str) {
+        if let Some(event) = self.timeline.last_mut() {
+            event.request = Some(key.to_owned());
+        }
+    }
+
+    /// The event that a request with this key caused already.
+    #[must_use]
+    pub fn event_of_request(&self, key: &str) -> Option<&Event> {
+        self.timeline.iter().find(|event| event.request.as_deref() == Some(key))
+    }
+}

@@ -1,0 +1,149 @@
+//! What may be asked of a lead.
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::Money;
+use crate::personal::Personal;
+use crate::policy::ReasonCode;
+use crate::representative::Representative;
+
+/// A command without its particulars: what the policy table is keyed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum CommandKind {
+    /// Give the lead to a representative.
+    Assign,
+    /// Ask the sales team to sell along.
+    RequestSupport,
+    /// Begin to work on it.
+    StartWork,
+    /// Decide that the partner will earn.
+    Award,
+    /// Decide that the partner will not earn.
+    MarkNotEligible,
+    /// State that a POS lead without support was paid.
+    RecordPayout,
+    /// State that a POS lead without support earns nothing.
+    RecordIneligible,
+    /// Take a decision back.
+    Reopen,
+    /// Ask the representative something.
+    AskRepresentative,
+}
+
+impl CommandKind {
+    /// Every command.
+    pub const ALL: [Self; 9] = [
+        Self::Assign,
+        Self::RequestSupport,
+        Self::StartWork,
+        Self::Award,
+        Self::MarkNotEligible,
+        Self::RecordPayout,
+        Self::RecordIneligible,
+        Self::Reopen,
+        Self::AskRepresentative,
+    ];
+
+    /// The word on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Assign => "assign",
+            Self::RequestSupport => "request_support",
+            Self::StartWork => "start_work",
+            Self::Award => "award",
+            Self::MarkNotEligible => "mark_not_eligible",
+            Self::RecordPayout => "record_payout",
+            Self::RecordIneligible => "record_ineligible",
+            Self::Reopen => "reopen",
+            Self::AskRepresentative => "ask_representative",
+        }
+    }
+}
+
+/// What the representative states when awarding; both must hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AwardCheck {
+    /// The referral terms were checked.
+    pub terms_checked: bool,
+    /// Plus: the agreement is executed. POS: the sales cycle is complete.
+    pub deal_closed: bool,
+}
+
+/// A command with its particulars, checked for form but not yet against the rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// T1. Give the lead to a representative.
+    Assign {
+        /// The new representative, from the roster.
+        representative: Representative,
+        /// Why.
+        note: Option<Personal>,
+    },
+    /// T2. Ask the sales team to sell along.
+    RequestSupport {
+        /// What the partner needs.
+        message: Option<Personal>,
+    },
+    /// T3. Begin to work on it.
+    StartWork {
+        /// What was agreed.
+        note: Option<Personal>,
+    },
+    /// T4 and T5. Decide that the partner will earn.
+    Award {
+        /// What was checked.
+        check: AwardCheck,
+        /// Words to the partner.
+        note: Option<Personal>,
+    },
+    /// T6. Decide that the partner will not earn.
+    MarkNotEligible {
+        /// From the closed list.
+        reason: ReasonCode,
+        /// Words to the partner.
+        note: Option<Personal>,
+    },
+    /// T7. State that a POS lead without support was paid.
+    RecordPayout {
+        /// What was paid to the partner.
+        amount: Money,
+    },
+    /// T8. State that a POS lead without support earns nothing.
+    RecordIneligible {
+        /// From the closed list.
+        reason: ReasonCode,
+        /// Words to the partner.
+        note: Option<Personal>,
+    },
+    /// T9. Take a decision back.
+    Reopen {
+        /// Why, in words that the partner reads.
+        reason: Personal,
+    },
+    /// Ask the representative something.
+    AskRepresentative {
+        /// The question.
+        message: Personal,
+    },
+}
+
+impl Command {
+    /// The command's kind.
+    #[must_use]
+    pub fn kind(&self) -> CommandKind {
+        match self {
+            Self::Assign { .. } => CommandKind::Assign,
+            Self::RequestSupport { .. } => CommandKind::RequestSupport,
+            Self::StartWork { .. } => CommandKind::StartWork,
+            Self::Award { .. } => CommandKind::Award,
+            Self::MarkNotEligible { .. } => CommandKind::MarkNotEligible,
+            Self::RecordPayout { .. } => CommandKind::RecordPayout,
+            Self::RecordIneligible { .. } => CommandKind::RecordIneligible,
+            Self::Reopen { .. } => CommandKind::Reopen,
+            Self::AskRepresentative { .. } => CommandKind::AskRepresentative,
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! A lead: a merchant whom a partner hands to the platform's sales team.
+//!
+//! [`Lead`] is the aggregate, [`Command`] what may be asked of it, [`Event`] what happened to it, and
+//! [`Refusal`] why something may not happen. The rules themselves stand in [`crate::policy`].
+
+mod aggregate;
+mod command;
+mod event;
+mod facts;
+mod form;
+pub mod listing;
+mod refusal;
+
+pub use aggregate::{Lead, MAX_EVENTS, NewLead, ReopenProposal};
+pub use command::{AwardCheck, Command, CommandKind};
+pub use event::{Event, EventKind, StatusChange};
+pub use facts::{Facts, Outcome, Product, Standing, Status, Support, Track};
+pub use form::{
+    AnnualRevenue, ExpectedTiming, LeadForm, PaymentsInterest, PlusDetails, PosDetails, ProductDetails,
+};
+pub use refusal::Refusal;

@@ -1,0 +1,19 @@
+//! The rules of Guildhall: what a lead is, who may move it where, and what follows from it.
+//!
+//! Nothing here reads a clock, a table or the network, and the crate builds for `wasm32`, so the
+//! server, the screens and the mail all read the same rules. Start with [`policy`] for the tables and
+//! [`lead::Lead`] for the aggregate that obeys them.
+
+pub mod actor;
+pub mod clock;
+pub mod country;
+pub mod ids;
+pub mod lead;
+pub mod listing;
+pub mod money;
+pub mod personal;
+pub mod policy;
+pub mod profile;
+pub mod referral;
+pub mod representative;
+pub mod text;

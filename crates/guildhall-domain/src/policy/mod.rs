@@ -1,0 +1,26 @@
+//! The policy table: what may happen to a lead, what its partner is told, and under which terms.
+//!
+//! Everything that the programme might change stands here as data. The server decides by it, the
+//! screens offer by it, and mail words itself by it, so a change is one cell in one place.
+
+mod next_step;
+mod reason;
+mod status_text;
+mod terms;
+mod transition;
+mod words;
+
+pub use next_step::{Cell, Mover, NEXT_STEPS, NextStep, next_step};
+pub use reason::{REASONS, Reason, ReasonCode};
+pub use status_text::{
+    STATUS_MEANINGS, StatusMeaning, meaning, outcome_name, product_name, status_name, support_name,
+};
+pub use terms::{TERMS, Terms, terms_at, terms_by_id};
+pub use transition::{Effect, Guard, TRANSITIONS, Target, Transition, may_ever};
+pub use words::{Language, Words};
+
+use chrono::NaiveDate;
+
+/// The day the table of submitted leads was added. Leads from before it may be missing from it, and
+/// organisations that are older than it are told so.
+pub const LEADS_TABLE_SINCE: NaiveDate = NaiveDate::from_ymd_opt(2024, 3, 1).expect("1 March 2024 is a day");

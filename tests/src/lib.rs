@@ -1,0 +1,1 @@
+//! Tests of the whole system live in the folders beside this one.
