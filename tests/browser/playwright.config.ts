@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+// Debian's own browser: nothing is downloaded, and what is tested is what a person can install.
+const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
+if (!existsSync(chromium)) {
+  throw new Error(`There is no browser at ${chromium}. Install Chromium, or name one in CHROMIUM.`);
+}
+
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "../../target/browser/results",
+  // Two cores, and each worker has a server and a browser of its own.
+  workers: 2,
+  fullyParallel: false,
+  // A test that passes only the second time has found something.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Europe/Stockholm",
+    colorScheme: "light",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      // Containers have no user namespaces for the sandbox; the pages are our own.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+});

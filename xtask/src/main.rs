@@ -1,0 +1,70 @@
+//! The commands of this repository, set-up included: `cargo xtask run`, `cargo xtask test`, `cargo xtask web`.
+// A command-line tool talks to its terminal.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod cargo;
+mod process;
+mod project;
+mod run;
+mod setup;
+mod test;
+mod web;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::process::Interrupted;
+use crate::project::Project;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Runs and tests Guildhall; installs what that needs first.")]
+enum Command {
+    /// Build everything and start Guildhall on this machine.
+    Run {
+        /// Options of `guildhall-local`, after `--`.
+        #[arg(last = true)]
+        options: Vec<String>,
+    },
+    /// Run every layer of tests, or the one that is named.
+    Test {
+        /// The layer to run; all of them when left out.
+        layer: Option<test::Layer>,
+        /// Options of the layer's test runner, after `--` (a test's name, for example).
+        #[arg(last = true, requires = "layer")]
+        options: Vec<String>,
+    },
+    /// Build the web application only.
+    Web {
+        /// As small as it gets, compressed, and with a table of the sizes.
+        #[arg(long)]
+        release: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let command = Command::parse();
+    match carry_out(command) {
+        Ok(code) => code,
+        Err(problem) => {
+            let interrupted = problem.downcast_ref::<Interrupted>();
+            eprintln!("\n{problem:#}");
+            interrupted.map_or(ExitCode::FAILURE, |by| ExitCode::from(by.exit_code()))
+        }
+    }
+}
+
+fn carry_out(command: Command) -> anyhow::Result<ExitCode> {
+    let project = Project::find()?;
+    process::watch_signals()?;
+    match command {
+        Command::Run { options } => run::run(&project, &options),
+        Command::Test { layer, options } => test::test(&project, layer, &options),
+        Command::Web { release } => {
+            let flavour = if release { web::Flavour::Release } else { web::Flavour::Development };
+            setup::for_web(&project, flavour)?;
+            web::build(&project, flavour)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

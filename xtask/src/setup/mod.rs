@@ -1,0 +1,48 @@
+//! What has to be on the machine. A step that finds its work done says nothing; one that works says so and for how
+//! long; one that fails names a way out.
+
+mod chromium;
+mod debian;
+mod dynamodb;
+mod java;
+mod node;
+mod python;
+mod step;
+pub(crate) mod wasm;
+
+use anyhow::Result;
+
+pub(crate) use chromium::find as find_chromium;
+
+use crate::project::Project;
+use crate::web::Flavour;
+
+/// What building the web application needs.
+pub(crate) fn for_web(project: &Project, flavour: Flavour) -> Result<()> {
+    let _lock = step::lock(project)?;
+    wasm::ensure(project)?;
+    match flavour {
+        Flavour::Development => Ok(()),
+        Flavour::Release => node::ensure(project, "frontend"),
+    }
+}
+
+/// What the store's tests need.
+pub(crate) fn for_store_tests(project: &Project) -> Result<()> {
+    let _lock = step::lock(project)?;
+    java::ensure(project)?;
+    dynamodb::ensure(project)
+}
+
+/// What the tests written in Python, and AWS's own linters, need.
+pub(crate) fn for_python_tools(project: &Project) -> Result<()> {
+    let _lock = step::lock(project)?;
+    python::ensure(project)
+}
+
+/// What the browser tests need.
+pub(crate) fn for_browser_tests(project: &Project) -> Result<()> {
+    let _lock = step::lock(project)?;
+    node::ensure(project, "tests/browser")?;
+    chromium::ensure(project)
+}

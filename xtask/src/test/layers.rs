@@ -1,0 +1,131 @@
+//! What each layer runs.
+
+use anyhow::{Context, Result};
+
+use super::targets;
+use crate::cargo::{NATIVE, build_guildhall_local, cargo};
+use crate::process::Task;
+use crate::project::Project;
+use crate::setup::{self, wasm};
+use crate::web::{self, Flavour};
+
+/// The frontend's calls use the profile that it is built with, so that build scripts and macros are compiled once.
+const FRONTEND: [&str; 6] = ["--package", "frontend", "--target", wasm::TARGET, "--profile", "web-dev"];
+
+pub(super) fn format(project: &Project) -> Result<()> {
+    cargo(project).args(["fmt", "--all", "--check"]).within_minutes(5).run()
+}
+
+pub(super) fn clippy(project: &Project) -> Result<()> {
+    setup::for_web(project, Flavour::Development)?;
+    cargo(project)
+        .args(["clippy", "--quiet"])
+        .args(NATIVE)
+        .args(["--all-targets", "--", "-D", "warnings"])
+        .within_minutes(40)
+        .run()?;
+    wasm::cargo_for_web(project)?
+        .args(["clippy", "--quiet"])
+        .args(FRONTEND)
+        .args(["--", "-D", "warnings"])
+        .within_minutes(40)
+        .run()
+}
+
+pub(super) fn docs(project: &Project) -> Result<()> {
+    cargo(project)
+        .args(["doc", "--quiet", "--no-deps"])
+        .args(NATIVE)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .within_minutes(20)
+        .run()?;
+    wasm::cargo_for_web(project)?
+        .args(["doc", "--quiet", "--no-deps"])
+        .args(FRONTEND)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .within_minutes(20)
+        .run()
+}
+
+pub(super) fn unit(project: &Project, options: &[String]) -> Result<()> {
+    setup::for_store_tests(project)?;
+    let tests = targets::of_the_unit_layer(project)?;
+    let mut runner = test_runner(project)
+        .args(NATIVE)
+        .args(["--lib", "--bin", "xtask"])
+        .env("DYNAMODB_LOCAL_DIR", project.dynamodb_local());
+    for test in &tests {
+        runner = runner.args(["--test", test]);
+    }
+    runner.args(pass_on(project, options)).run()
+}
+
+pub(super) fn infra(project: &Project, options: &[String]) -> Result<()> {
+    setup::for_python_tools(project)?;
+    println!("sam validate --lint");
+    Task::new(project.python_tool("sam"))
+        .args(["validate", "--lint"])
+        // Nobody asked it to report home, and a test must not depend on the network.
+        .env("SAM_CLI_TELEMETRY", "0")
+        .env("SAM_CLI_CHECK_FOR_UPDATES", "0")
+        .in_folder(project.root())
+        .within_minutes(5)
+        .run()?;
+    println!("cfn-lint");
+    Task::new(project.python_tool("cfn-lint"))
+        .arg("infra/template.yaml")
+        .in_folder(project.root())
+        .within_minutes(5)
+        .run()?;
+    test_runner(project).args(NATIVE).args(["--test", "infra"]).args(pass_on(project, options)).run()
+}
+
+pub(super) fn api(project: &Project, options: &[String]) -> Result<()> {
+    setup::for_python_tools(project)?;
+    // Some of these tests kill the program itself in the middle of its work.
+    build_guildhall_local(project)?;
+    test_runner(project)
+        .args(NATIVE)
+        .args(["--test", "api"])
+        .env("GUILDHALL_LOCAL", project.guildhall_local())
+        .env("SCHEMATHESIS", project.python_tool("schemathesis"))
+        .args(pass_on(project, options))
+        .run()
+}
+
+pub(super) fn browser(project: &Project, options: &[String]) -> Result<()> {
+    setup::for_web(project, Flavour::Development)?;
+    setup::for_browser_tests(project)?;
+    let site = web::build(project, Flavour::Development)?;
+    build_guildhall_local(project)?;
+    let folder = project.at("tests/browser");
+    Task::new(folder.join("node_modules/.bin/playwright"))
+        .arg("test")
+        .args(options)
+        .in_folder(&folder)
+        .env("GUILDHALL_LOCAL", project.guildhall_local())
+        .env("GUILDHALL_SITE", site)
+        .env("CHROMIUM", setup::find_chromium().context("Chromium is gone")?)
+        .within_minutes(30)
+        .run()
+}
+
+/// nextest where it is installed, which shows slow tests and ends stuck ones; plain cargo elsewhere.
+fn test_runner(project: &Project) -> Task {
+    let runner = cargo(project).within_minutes(60);
+    if has_nextest(project) {
+        runner.args(["nextest", "run", "--cargo-quiet", "--status-level", "fail"])
+    } else {
+        runner.args(["test", "--quiet"])
+    }
+}
+
+/// A test's name goes to nextest as it is, and to plain cargo behind `--`.
+fn pass_on(project: &Project, options: &[String]) -> Vec<String> {
+    let separator = (!options.is_empty() && !has_nextest(project)).then(|| "--".to_owned());
+    separator.into_iter().chain(options.iter().cloned()).collect()
+}
+
+fn has_nextest(project: &Project) -> bool {
+    cargo(project).args(["nextest", "--version"]).answer().is_ok()
+}
