@@ -1,0 +1,63 @@
+//! Which room may depend on which.
+
+use crate::workspace::{Room, rooms};
+
+const SHARED: [&str; 4] = ["guildhall-domain", "guildhall-contract", "guildhall-http", "guildhall-store"];
+
+/// What a room may use of the others; `None` is everything.
+fn allowed(room: &Room) -> Option<&'static [&'static str]> {
+    match room.name.as_str() {
+        "guildhall-domain" | "xtask" => Some(&[]),
+        "guildhall-contract" | "guildhall-store" => Some(&["guildhall-domain"]),
+        "guildhall-http" | "frontend" => Some(&["guildhall-domain", "guildhall-contract"]),
+        "guildhall-local" | "guildhall-tests" => None,
+        function if room.is_function() => {
+            assert!(!SHARED.contains(&function), "{function} is not a function");
+            Some(&SHARED)
+        }
+        other => panic!("{other} has no line here: say what it may depend on"),
+    }
+}
+
+#[test]
+fn a_room_uses_only_the_rooms_it_may() {
+    for room in rooms() {
+        let Some(allowed) = allowed(&room) else { continue };
+        for used in room.rooms_it_uses() {
+            assert!(allowed.contains(&used.as_str()), "{} must not depend on {used}", room.name);
+        }
+    }
+}
+
+#[test]
+fn only_the_store_names_the_database_client() {
+    let who: Vec<_> = rooms()
+        .into_iter()
+        .filter(|room| room.dependencies.iter().any(|name| name == "aws-sdk-dynamodb"))
+        .map(|room| room.name)
+        .collect();
+    assert_eq!(who, ["guildhall-store"]);
+}
+
+#[test]
+fn the_rules_do_no_input_or_output() {
+    let doers = ["tokio", "reqwest", "http", "hyper", "axum", "lambda_http", "tracing", "aws-config"];
+    for room in rooms().into_iter().filter(|room| room.name == "guildhall-domain") {
+        for name in &room.dependencies {
+            assert!(!doers.contains(&name.as_str()), "{} must not depend on {name}", room.name);
+        }
+    }
+}
+
+#[test]
+fn what_the_browser_shares_brings_no_server_along() {
+    let servers = ["tokio", "lambda_http", "aws-config", "axum", "guildhall-store", "guildhall-http"];
+    for room in rooms() {
+        if !matches!(room.name.as_str(), "guildhall-contract" | "frontend") {
+            continue;
+        }
+        for name in &room.dependencies {
+            assert!(!servers.contains(&name.as_str()), "{} must not depend on {name}", room.name);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! What runs in AWS, as `infra/template.yaml` has it, and whether it agrees with the code.
+
+mod functions;
+mod permissions;
+mod protection;
+mod template;

@@ -1,0 +1,89 @@
+//! Who may do what with the table.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_yaml_ng::Value;
+
+use crate::template::{at, each, find, functions, text};
+
+/// The statements of a function's own policies.
+fn statements(function: &'static Value) -> Vec<&'static Value> {
+    let policies = find(function, &["Properties", "Policies"]).map(each).unwrap_or_default();
+    policies.into_iter().flat_map(|policy| each(at(policy, &["Statement"]))).collect()
+}
+
+/// Action and resource, pair by pair; `""` is the table itself, anything else one of its indexes.
+fn grants(function: &'static Value) -> BTreeSet<(String, String)> {
+    let mut grants = BTreeSet::new();
+    for statement in statements(function) {
+        for action in each(at(statement, &["Action"])) {
+            for resource in each(at(statement, &["Resource"])) {
+                let action = text(action).strip_prefix("dynamodb:").expect("only the table is touched");
+                let resource = match text(resource) {
+                    "Table.Arn" => "",
+                    index => index.strip_prefix("${Table.Arn}/index/").expect("the table or one of its indexes"),
+                };
+                grants.insert((action.to_owned(), resource.to_owned()));
+            }
+        }
+    }
+    grants
+}
+
+#[test]
+fn each_function_may_do_what_it_does_and_no_more() {
+    let expected: BTreeMap<&str, &[(&str, &str)]> = BTreeMap::from([
+        ("contact-rep", &[("GetItem", ""), ("UpdateItem", "")][..]),
+        ("describe-api", &[]),
+        ("get-profile", &[("GetItem", "")]),
+        ("list-leads", &[("GetItem", ""), ("Query", ""), ("Query", "by_change"), ("Query", "by_owner")]),
+        ("referral-history", &[("Query", "by_change")]),
+        ("submit-lead", &[("ConditionCheckItem", ""), ("PutItem", ""), ("Query", "")]),
+        ("update-status", &[("GetItem", ""), ("PutItem", ""), ("Query", ""), ("UpdateItem", "")]),
+    ]);
+    let granted: BTreeMap<&str, BTreeSet<(String, String)>> =
+        functions().into_iter().map(|(name, function)| (name, grants(function))).collect();
+    let expected: BTreeMap<&str, BTreeSet<(String, String)>> = expected
+        .into_iter()
+        .map(|(name, list)| (name, list.iter().map(|(a, r)| ((*a).to_owned(), (*r).to_owned())).collect()))
+        .collect();
+    assert_eq!(granted, expected);
+}
+
+#[test]
+fn no_function_has_a_wildcard() {
+    for (name, function) in functions() {
+        for statement in statements(function) {
+            for field in ["Action", "Resource"] {
+                for value in each(at(statement, &[field])) {
+                    assert!(!text(value).contains('*'), "{name} has the {field} {}", text(value));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_may_delete_or_scan() {
+    for (name, function) in functions() {
+        for (action, _) in grants(function) {
+            assert!(!action.contains("Delete") && !action.contains("Scan"), "{name} may {action}");
+        }
+    }
+}
+
+#[test]
+fn a_function_knows_only_the_names_and_secrets_it_needs() {
+    for (name, function) in functions() {
+        let knows: Vec<&str> = find(function, &["Properties", "Environment", "Variables"])
+            .and_then(Value::as_mapping)
+            .map(|variables| variables.keys().map(text).collect())
+            .unwrap_or_default();
+        let needed: &[&str] = match name {
+            "describe-api" => &[],
+            "list-leads" | "referral-history" => &["TABLE_NAME", "CURSOR_SECRET"],
+            _ => &["TABLE_NAME"],
+        };
+        assert_eq!(knows, needed, "{name}");
+    }
+}
