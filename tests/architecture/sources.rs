@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::workspace::{root, rooms};
+use crate::workspace::{rooms, root};
 
 /// Above this a file has more than one subject.
 const LONG: usize = 400;

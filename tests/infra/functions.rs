@@ -57,7 +57,8 @@ fn every_function_has_a_log_of_its_own_that_does_not_grow_for_ever() {
         let log = text(at(function, &["Properties", "LoggingConfig", "LogGroup"]));
         assert!(logs.insert(log), "{name} writes into the log of another function");
         let groups = resources("AWS::Logs::LogGroup");
-        let group = groups.get(log).unwrap_or_else(|| panic!("{name} names the log {log}, which is not there"));
+        let group =
+            groups.get(log).unwrap_or_else(|| panic!("{name} names the log {log}, which is not there"));
         assert!(find(group, &["Properties", "RetentionInDays"]).is_some(), "{log} is kept for ever");
     }
 }

@@ -21,7 +21,9 @@ fn grants(function: &'static Value) -> BTreeSet<(String, String)> {
                 let action = text(action).strip_prefix("dynamodb:").expect("only the table is touched");
                 let resource = match text(resource) {
                     "Table.Arn" => "",
-                    index => index.strip_prefix("${Table.Arn}/index/").expect("the table or one of its indexes"),
+                    index => {
+                        index.strip_prefix("${Table.Arn}/index/").expect("the table or one of its indexes")
+                    }
                 };
                 grants.insert((action.to_owned(), resource.to_owned()));
             }
