@@ -1,1 +1,16 @@
-//! Guildhall.
+//! What goes over the wire: requests, answers, field rules and problem codes.
+//!
+//! Functions and frontend share this crate, so a field has one rule, checked beside the field while
+//! typing and again by the server, and an answer has one shape on both ends.
+
+pub mod commands;
+pub mod contact;
+pub mod fields;
+pub mod lead_form;
+pub mod leads;
+#[cfg(feature = "openapi")]
+pub mod openapi;
+pub mod problem;
+pub mod profile;
+pub mod query;
+pub mod referrals;

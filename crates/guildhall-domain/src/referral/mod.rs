@@ -1,5 +1,6 @@
 //! Referral records: the merchants that a partner referred, and what each of them earned.
 
+pub mod listing;
 mod record;
 
 pub use record::{LedgerEntry, LedgerKind, Plan, ReferralId, ReferralRecord, ReferralState, Source};

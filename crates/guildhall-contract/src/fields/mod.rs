@@ -1,0 +1,113 @@
+//! Rules for single fields, and the reader that checks a whole body by them.
+//!
+//! A rule is data: a form can show its limit and mark it optional, and both ends refuse the same
+//! things with the same code. Errors carry codes and parameters, never words; the reader's language
+//! words them.
+
+mod email;
+mod reader;
+mod rule;
+mod web;
+
+pub use reader::Reader;
+pub use rule::{FieldKind, FieldRule, FieldValue, Need};
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum FieldCode {
+    /// Missing or empty.
+    Required,
+    /// Longer than `max` characters.
+    TooLong,
+    /// Not of the kind `expected`.
+    WrongKind,
+    /// A field that is not known here.
+    Unknown,
+    /// A field of the other product.
+    OtherProduct,
+    /// A control character or one that turns the writing direction.
+    ControlCharacter,
+    /// Not an e-mail address.
+    EmailInvalid,
+    /// A web address without `https://`; `suggestion` has it.
+    SchemeMissing,
+    /// Not a web address.
+    WebsiteInvalid,
+    /// Not a phone number.
+    PhoneInvalid,
+    /// Not a store's `*.myshopify.com` address.
+    StoreInvalid,
+    /// Not a country code.
+    CountryUnknown,
+    /// None of the choices in `allowed`.
+    ChoiceUnknown,
+    /// Not between `min` and `max`.
+    OutOfRange,
+    /// The merchant's consent is needed.
+    ConsentNeeded,
+    /// This reason needs a note.
+    NoteNeeded,
+    /// Not a currency of the programme; `allowed` has them.
+    CurrencyUnknown,
+    /// Not a day as `YYYY-MM-DD`.
+    DateInvalid,
+    /// Another lead of the organisation has this reference; `lead_id` names it.
+    ReferenceTaken,
+    /// Nobody with this id is on the roster.
+    RepresentativeUnknown,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// JSON pointer into the body: `/contact_email`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+    /// Name of the query parameter, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parameter: Option<String>,
+    /// What is wrong.
+    pub code: FieldCode,
+    /// What the words need: `max`, `allowed`, `suggestion`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, String>,
+}
+
+impl FieldError {
+    /// An error in a field of the body.
+    #[must_use]
+    pub fn field(name: &str, code: FieldCode) -> Self {
+        Self { pointer: Some(pointer(name)), parameter: None, code, params: BTreeMap::new() }
+    }
+
+    /// An error in a query parameter.
+    #[must_use]
+    pub fn parameter(name: &str, code: FieldCode) -> Self {
+        Self { pointer: None, parameter: Some(name.to_owned()), code, params: BTreeMap::new() }
+    }
+
+    /// The same error with one more parameter for its words.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// The field's name, if it is one of the body's own.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.pointer.as_deref().and_then(|pointer| pointer.strip_prefix('/'))
+    }
+}
+
+/// The JSON pointer of a top-level field (RFC 6901).
+fn pointer(name: &str) -> String {
+    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+}

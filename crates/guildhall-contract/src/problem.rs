@@ -1,0 +1,200 @@
+//! Problems: what every refused or failed request is answered with (RFC 9457).
+
+use std::collections::BTreeMap;
+
+use guildhall_domain::lead::CommandKind;
+use guildhall_domain::policy::Guard;
+use serde::{Deserialize, Serialize};
+
+use crate::fields::FieldError;
+use crate::leads::LeadDetails;
+
+/// The media type of a problem.
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $status:literal, $title:literal;)+) => {
+        /// What is the matter, for programs. Stable: clients branch on it and word it themselves.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum ProblemCode {
+            $($(#[$doc])* #[serde(rename = $code)] $name),+
+        }
+
+        impl ProblemCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The word on the wire.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+
+            /// The HTTP status that it comes with.
+            #[must_use]
+            pub fn status(self) -> u16 {
+                match self { $(Self::$name => $status),+ }
+            }
+
+            /// A short title in English, for logs and people with curl.
+            #[must_use]
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$name => $title),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The body is not JSON, or not an object.
+    Malformed = "malformed", 400, "The body is not a JSON object";
+    /// A query parameter is wrong; `errors` names it.
+    InvalidQuery = "invalid_query", 400, "A query parameter is wrong";
+    /// The cursor is damaged, or was given for another list, order or filter.
+    InvalidCursor = "invalid_cursor", 400, "The cursor does not belong to this list";
+    /// `Idempotency-Key` is missing, or is not 1 to 64 visible ASCII characters.
+    IdempotencyKeyNeeded = "idempotency_key_needed", 400, "Idempotency-Key must be 1 to 64 visible ASCII characters";
+    /// `If-Match` holds no version.
+    InvalidIfMatch = "invalid_if_match", 400, "If-Match must hold one version in quotes";
+    /// The token is missing or does not hold what it must.
+    Unauthenticated = "unauthenticated", 401, "Sign in first";
+    /// One's own thing, but not with this role.
+    Forbidden = "forbidden", 403, "Your role does not allow this";
+    /// The organisation is suspended.
+    OrganisationSuspended = "organisation_suspended", 403, "The organisation is suspended";
+    /// It does not exist, or is not yours to know of.
+    NotFound = "not_found", 404, "Not found";
+    /// The lead is not where this can be done from; `allowed` says what can.
+    InvalidTransition = "invalid_transition", 409, "Not possible from where the lead stands";
+    /// Somebody was faster; `current` is what they made of it.
+    VersionConflict = "version_conflict", 409, "Somebody changed it in the meantime";
+    /// It is settled already.
+    AlreadySettled = "already_settled", 409, "The lead is settled already";
+    /// A condition does not hold; `guard` names it.
+    GuardFailed = "guard_failed", 409, "A condition does not hold";
+    /// The second person must be somebody else than the first.
+    SecondPersonNeeded = "second_person_needed", 409, "Somebody else has to confirm this";
+    /// The timeline is as long as it may get.
+    TimelineFull = "timeline_full", 409, "The timeline is full";
+    /// The body is larger than 64 KB.
+    TooLarge = "too_large", 413, "The body is larger than 64 KB";
+    /// The body is not `application/json`.
+    UnsupportedMediaType = "unsupported_media_type", 415, "The body must be application/json";
+    /// Fields are wrong; `errors` names each.
+    InvalidFields = "invalid_fields", 422, "Some fields need another look";
+    /// The key was used before with another body.
+    IdempotencyKeyReused = "idempotency_key_reused", 422, "The Idempotency-Key was used for something else";
+    /// `If-Match` is missing.
+    IfMatchNeeded = "if_match_needed", 428, "Say with If-Match which version you saw";
+    /// Too many requests; see `Retry-After`.
+    TooManyRequests = "too_many_requests", 429, "Too many requests";
+    /// A bug; it was logged under the request id.
+    Internal = "internal", 500, "Something went wrong on our side";
+    /// The table does not answer; see `Retry-After`.
+    Unavailable = "unavailable", 503, "Not available right now";
+}
+
+/// A problem on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProblemBody {
+    /// `about:blank#<code>`: the code is all there is to know.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// In English, for people with curl.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// For programs.
+    pub code: ProblemCode,
+    /// Under which the request was logged.
+    pub request_id: String,
+    /// What is wrong with which field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+    /// With `invalid_transition`: what could be done instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allowed: Option<Vec<CommandKind>>,
+    /// With `guard_failed`: the condition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guard: Option<String>,
+    /// With `version_conflict`: the lead as it is now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<Box<LeadDetails>>,
+}
+
+/// The word of a condition on the wire.
+#[must_use]
+pub fn guard_code(guard: Guard) -> &'static str {
+    match guard {
+        Guard::OutcomePending => "outcome_pending",
+        Guard::RepresentativeAssigned => "representative_assigned",
+        Guard::RepresentativeCovers => "representative_covers",
+        Guard::RepresentativeIsNew => "representative_is_new",
+        Guard::TermsChecked => "terms_checked",
+        Guard::DealClosed => "deal_closed",
+        Guard::AmountPositive => "amount_positive",
+    }
+}
+
+/// A problem before it has met its request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// What is the matter.
+    pub code: ProblemCode,
+    /// What is wrong with which field.
+    pub errors: Vec<FieldError>,
+    /// What could be done instead.
+    pub allowed: Option<Vec<CommandKind>>,
+    /// The condition that does not hold.
+    pub guard: Option<Guard>,
+    /// The lead as it is now.
+    pub current: Option<Box<LeadDetails>>,
+    /// After how many seconds to try again.
+    pub retry_after: Option<u32>,
+}
+
+impl Problem {
+    /// A problem that its code says everything about.
+    #[must_use]
+    pub fn new(code: ProblemCode) -> Self {
+        Self { code, errors: Vec::new(), allowed: None, guard: None, current: None, retry_after: None }
+    }
+
+    /// Fields that are wrong.
+    #[must_use]
+    pub fn fields(errors: Vec<FieldError>) -> Self {
+        Self { errors, ..Self::new(ProblemCode::InvalidFields) }
+    }
+
+    /// Query parameters that are wrong.
+    #[must_use]
+    pub fn query(errors: Vec<FieldError>) -> Self {
+        Self { errors, ..Self::new(ProblemCode::InvalidQuery) }
+    }
+
+    /// What goes over the wire.
+    #[must_use]
+    pub fn body(self, request_id: &str) -> ProblemBody {
+        ProblemBody {
+            kind: format!("about:blank#{}", self.code.code()),
+            title: self.code.title().to_owned(),
+            status: self.code.status(),
+            code: self.code,
+            request_id: request_id.to_owned(),
+            errors: self.errors,
+            allowed: self.allowed,
+            guard: self.guard.map(|guard| guard_code(guard).to_owned()),
+            current: self.current,
+        }
+    }
+}
+
+impl ProblemBody {
+    /// Errors by the name of their field, for a form.
+    #[must_use]
+    pub fn by_field(&self) -> BTreeMap<&str, &FieldError> {
+        self.errors.iter().filter_map(|error| Some((error.name()?, error))).collect()
+    }
+}
