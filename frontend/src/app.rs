@@ -1,0 +1,65 @@
+//! Starting, and the routes.
+
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::path;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::api::Api;
+use crate::auth::Auth;
+use crate::config::Config;
+use crate::features;
+use crate::layout::{Frame, Home, NotFound, OfflineBar, SignedIn};
+use crate::ui::{RouteAnnouncer, ToastRegion, Toasts};
+use crate::{browser, i18n, online};
+
+/// Loads the configuration, then puts the application in place of the skeleton that `index.html`
+/// shows meanwhile. Without a configuration there is nothing to show; the page says so.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| show_static("crashed")));
+    i18n::start();
+    spawn_local(async {
+        match Config::load().await {
+            Ok(config) => {
+                browser::remove_id("skeleton");
+                mount_to_body(move || view! { <App config=config /> });
+            }
+            Err(_) => show_static("unreachable"),
+        }
+    });
+}
+
+/// Shows one of the messages that stand ready in `index.html`, for when nothing else works.
+fn show_static(id: &str) {
+    browser::remove_id("skeleton");
+    browser::unhide_id(id);
+}
+
+/// The application.
+#[component]
+pub fn App(
+    /// Where sign-in and API are.
+    config: Config,
+) -> impl IntoView {
+    online::watch();
+    let toasts = Toasts::provide();
+    let auth = Auth::provide(config.clone());
+    let _ = Api::provide(&config, auth);
+    view! {
+        <Router>
+            <RouteAnnouncer />
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view=Home />
+                <Route path=path!("/signed-in") view=SignedIn />
+                <ParentRoute path=path!("") view=Frame>
+                    <Route path=path!("/referrals/leads") view=features::leads::LeadsPage />
+                    <Route path=path!("/referrals/history") view=features::referrals::HistoryPage />
+                    <Route path=path!("/*any") view=NotFound />
+                </ParentRoute>
+            </Routes>
+        </Router>
+        <OfflineBar />
+        <ToastRegion toasts=toasts />
+    }
+}

@@ -1,0 +1,175 @@
+//! The few things that are asked of the browser itself.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, Storage};
+
+fn local() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn session() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// Keeps a text in this browser. A browser that keeps nothing loses the convenience, nothing else.
+pub fn keep(key: &str, value: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// What [`keep`] kept.
+#[must_use]
+pub fn kept(key: &str) -> Option<String> {
+    local()?.get_item(key).ok().flatten()
+}
+
+/// Forgets what [`keep`] kept.
+pub fn forget(key: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Keeps a text for this tab only.
+pub fn keep_in_tab(key: &str, value: &str) {
+    if let Some(storage) = session() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// What [`keep_in_tab`] kept.
+#[must_use]
+pub fn kept_in_tab(key: &str) -> Option<String> {
+    session()?.get_item(key).ok().flatten()
+}
+
+/// Forgets what [`keep_in_tab`] kept.
+pub fn forget_in_tab(key: &str) {
+    if let Some(storage) = session() {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// The reader's languages, most wanted first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Whether the browser believes that it has a network.
+#[must_use]
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The origin of this page, for example `https://guildhall.example`.
+#[must_use]
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Path, query and fragment of this page.
+#[must_use]
+pub fn here() -> String {
+    let location = window().location();
+    [location.pathname(), location.search(), location.hash()].into_iter().flatten().collect()
+}
+
+/// Leaves the application for another address.
+pub fn leave_for(url: &str) {
+    let _ = window().location().assign(url);
+}
+
+/// Loads the application anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Sets an attribute of `<html>`, or takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Says what language the document is in.
+pub fn set_document_language(tag: &str) {
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Moves the focus to the first element that a selector finds, once the page has been drawn.
+pub fn focus_soon(selector: &str) {
+    let selector = selector.to_owned();
+    request_animation_frame(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to the element with this id, once the page has been drawn.
+pub fn focus_id_soon(id: &str) {
+    focus_soon(&format!("#{id}"));
+}
+
+/// Random bytes that nobody can guess.
+#[must_use]
+pub fn random_bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
+}
+
+/// Hands a file to the reader.
+///
+/// # Errors
+/// When the browser refuses to make one.
+pub fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&url)
+}
+
+/// `a=1&b=2`, encoded.
+#[must_use]
+pub fn query(pairs: &[(&str, &str)]) -> String {
+    let Ok(parameters) = web_sys::UrlSearchParams::new() else { return String::new() };
+    for (key, value) in pairs {
+        parameters.append(key, value);
+    }
+    parameters.to_string().into()
+}
+
+/// Takes an element away.
+pub fn remove_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Shows an element that was hidden.
+pub fn unhide_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.remove_attribute("hidden");
+    }
+}

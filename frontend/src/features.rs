@@ -1,0 +1,4 @@
+//! The screens, one folder each.
+
+pub mod leads;
+pub mod referrals;

@@ -1,0 +1,131 @@
+//! Dates, numbers, money and names of countries, worded by the browser's own `Intl` in the reader's
+//! language. Read inside a view, all of them follow the language.
+
+mod decimal;
+mod relative;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use guildhall_domain::country::Country;
+use guildhall_domain::money::Money;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::browser;
+use crate::i18n::language;
+use relative::Distance;
+
+/// `British` English in the plain form; the other two have one form each.
+fn locale() -> Array {
+    let tag = match language().tag() {
+        "en" => "en-GB",
+        other => other,
+    };
+    Array::of1(&JsValue::from_str(tag))
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (key, value) in pairs {
+        let _ = Reflect::set(&object, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    object
+}
+
+fn call(function: &Function, value: &JsValue) -> String {
+    function.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn date_with(milliseconds: f64, pairs: &[(&str, &str)]) -> String {
+    let format = Intl::DateTimeFormat::new(&locale(), &options(pairs));
+    call(&format.format(), &Date::new(&JsValue::from_f64(milliseconds)))
+}
+
+#[allow(clippy::cast_precision_loss, reason = "milliseconds of any date fit into 53 bits")]
+fn milliseconds(at: DateTime<Utc>) -> f64 {
+    at.timestamp_millis() as f64
+}
+
+/// `12 May 2026`.
+#[must_use]
+pub fn date(at: DateTime<Utc>) -> String {
+    date_with(milliseconds(at), &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+}
+
+/// `1 March 2024`, for a day that no time zone moves.
+#[must_use]
+pub fn day(day: NaiveDate) -> String {
+    let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
+    let pairs = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
+    date_with(milliseconds(at), &pairs)
+}
+
+/// `12 May 2026, 11:48`.
+#[must_use]
+pub fn date_and_time(at: DateTime<Utc>) -> String {
+    let pairs = [
+        ("day", "numeric"),
+        ("month", "short"),
+        ("year", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ];
+    date_with(milliseconds(at), &pairs)
+}
+
+/// `11:48`, of a moment in the browser's clock.
+#[must_use]
+pub fn time_of_day(milliseconds: f64) -> String {
+    date_with(milliseconds, &[("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+/// `12 min ago`, `yesterday`, and the date for what is a week old or more.
+#[must_use]
+pub fn relative_time(at: DateTime<Utc>) -> String {
+    let (value, unit) = match relative::distance(milliseconds(at), browser::now_ms()) {
+        Distance::Far => return date(at),
+        Distance::Near { value, unit } => (value, unit),
+    };
+    let format =
+        Intl::RelativeTimeFormat::new(&locale(), &options(&[("numeric", "auto"), ("style", "short")]));
+    format.format(value, unit).into()
+}
+
+/// `1,250`, `1 250`, `1.250`.
+#[must_use]
+pub fn number(value: u64) -> String {
+    let format = Intl::NumberFormat::new(&locale(), &Object::new());
+    call(&format.format(), &JsValue::from_str(&value.to_string()))
+}
+
+/// `$1,250.00`, with as many decimals as the currency has.
+#[must_use]
+pub fn money(amount: Money) -> String {
+    let pairs =
+        [("style", "currency"), ("currency", amount.currency.code()), ("currencyDisplay", "narrowSymbol")];
+    let format = Intl::NumberFormat::new(&locale(), &options(&pairs));
+    let digits = Reflect::get(&format.resolved_options(), &JsValue::from_str("maximumFractionDigits"));
+    let digits = digits.ok().and_then(|digits| digits.as_f64()).unwrap_or(2.0);
+    call(&format.format(), &JsValue::from_str(&decimal::decimal(amount.minor, decimal::places(digits))))
+}
+
+/// The country's name in the reader's language.
+#[must_use]
+pub fn country(country: Country) -> String {
+    let names = Intl::DisplayNames::new(&locale(), &options(&[("type", "region")]));
+    names.of(country.code()).map_or_else(|| country.code().to_owned(), String::from)
+}
+
+/// Every country with its name, in the order of the reader's language.
+#[must_use]
+pub fn countries() -> Vec<(&'static str, String)> {
+    let names = Intl::DisplayNames::new(&locale(), &options(&[("type", "region")]));
+    let compare = Intl::Collator::new(&locale(), &Object::new()).compare();
+    let mut all: Vec<_> = Country::all()
+        .map(|country| (country.code(), names.of(country.code()).map_or_else(String::new, String::from)))
+        .collect();
+    all.sort_by(|a, b| {
+        let order = compare.call2(&JsValue::UNDEFINED, &JsValue::from_str(&a.1), &JsValue::from_str(&b.1));
+        order.ok().and_then(|order| order.as_f64()).unwrap_or(0.0).total_cmp(&0.0)
+    });
+    all
+}

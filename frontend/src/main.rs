@@ -1,0 +1,5 @@
+//! The browser begins here.
+
+fn main() {
+    frontend::start();
+}

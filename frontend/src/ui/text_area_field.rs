@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::field::{Field, described};
+use crate::i18n::texts;
+
+/// Several lines of text, with what is left of its length.
+#[component]
+pub fn TextAreaField(
+    /// The control's id.
+    id: &'static str,
+    /// What is asked.
+    #[prop(into)]
+    label: TextProp,
+    /// The answer.
+    value: RwSignal<String>,
+    /// How many characters fit.
+    limit: usize,
+    /// How to answer.
+    #[prop(optional, into)]
+    hint: Option<TextProp>,
+    /// What is wrong with the answer.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Whether it may stay empty.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
+    let described = described(id, hint.is_some(), error);
+    let left = move || {
+        let used = value.with(|text| text.chars().count());
+        match limit.checked_sub(used) {
+            Some(left) => texts::ui::characters_left(left as u64),
+            None => texts::ui::characters_too_many((used - limit) as u64),
+        }
+    };
+    view! {
+        <Field id=id label=label hint=hint error=error optional=optional>
+            <textarea
+                class="input"
+                id=id
+                name=id
+                rows="5"
+                aria-required=(!optional).then_some("true")
+                aria-describedby=move || described.by.get()
+                aria-invalid=move || described.invalid.get()
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event))
+            ></textarea>
+            <p class="field__count">{left}</p>
+        </Field>
+    }
+}
