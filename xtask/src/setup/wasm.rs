@@ -66,6 +66,17 @@ pub(crate) fn cargo_for_web(project: &Project) -> Result<Task> {
     })
 }
 
+/// The linter for what the browser runs. Debian's compiler has none, so there the code is only checked.
+pub(crate) fn linter(project: &Project) -> &'static str {
+    match toolchain(project) {
+        Some(Toolchain::Debian) => {
+            println!("        Debian's Rust for the web has no clippy: the frontend is checked without it");
+            "check"
+        }
+        Some(Toolchain::Usual) | None => "clippy",
+    }
+}
+
 /// Where [`cargo_for_web`] puts what it builds.
 pub(crate) fn built_for_web(project: &Project, profile: &str) -> Result<PathBuf> {
     let toolchain = toolchain(project).context("Rust for WebAssembly is not installed")?;

@@ -24,10 +24,12 @@ pub(super) fn clippy(project: &Project) -> Result<()> {
         .args(["--all-targets", "--", "-D", "warnings"])
         .within_minutes(40)
         .run()?;
+    let linter = wasm::linter(project);
+    let refuse_warnings: &[&str] = if linter == "clippy" { &["--", "-D", "warnings"] } else { &[] };
     wasm::cargo_for_web(project)?
-        .args(["clippy", "--quiet"])
+        .args([linter, "--quiet"])
         .args(FRONTEND)
-        .args(["--", "-D", "warnings"])
+        .args(refuse_warnings)
         .within_minutes(40)
         .run()
 }
@@ -99,6 +101,8 @@ pub(super) fn browser(project: &Project, options: &[String]) -> Result<()> {
     let site = web::build(project, Flavour::Development)?;
     build_guildhall_local(project)?;
     let folder = project.at("tests/browser");
+    println!("tsc");
+    Task::new(folder.join("node_modules/.bin/tsc")).in_folder(&folder).within_minutes(5).run()?;
     Task::new(folder.join("node_modules/.bin/playwright"))
         .arg("test")
         .args(options)
