@@ -11,9 +11,6 @@ use super::bindgen::Application;
 use super::styles;
 use crate::project::Project;
 
-/// Written last into the finished folder; names what it was made from.
-const INPUTS: &str = ".inputs";
-
 /// A hash over everything that goes into the site, this program included.
 pub(super) fn inputs(project: &Project, compiled: &Path) -> Result<String> {
     let mut hash = Sha256::new();
@@ -29,7 +26,12 @@ pub(super) fn inputs(project: &Project, compiled: &Path) -> Result<String> {
 }
 
 pub(super) fn is_current(folder: &Path, inputs: &str) -> bool {
-    fs::read_to_string(folder.join(INPUTS)).is_ok_and(|found| found == inputs)
+    folder.is_dir() && fs::read_to_string(note(folder)).is_ok_and(|found| found == inputs)
+}
+
+/// The file beside a finished site that names what it was made from.
+fn note(folder: &Path) -> PathBuf {
+    folder.with_extension("inputs")
 }
 
 /// Puts the site together in a folder of its own, which is returned.
@@ -62,7 +64,6 @@ pub(super) fn assemble(project: &Project, flavour: Flavour, application: &Applic
 
 /// Swaps the new folder in, so that a running server never sees half a site.
 pub(super) fn publish(new: &Path, folder: &Path, inputs: &str) -> Result<()> {
-    fs::write(new.join(INPUTS), inputs)?;
     let old = folder.with_extension("old");
     if old.exists() {
         fs::remove_dir_all(&old)?;
@@ -74,6 +75,7 @@ pub(super) fn publish(new: &Path, folder: &Path, inputs: &str) -> Result<()> {
     if old.exists() {
         fs::remove_dir_all(&old)?;
     }
+    fs::write(note(folder), inputs)?;
     Ok(())
 }
 
