@@ -59,7 +59,20 @@ pub(super) fn unit(project: &Project, options: &[String]) -> Result<()> {
     for test in &tests {
         runner = runner.args(["--test", test]);
     }
-    runner.args(pass_on(project, options)).run()
+    runner.args(if_any_must_run(project, options)).args(pass_on(project, options)).run()?;
+    // What the frontend computes is the same on any machine. Its features must not mix with the others', so it has its
+    // own folder, where the macros that it needs are compiled already.
+    test_runner(project)
+        .args(["--package", "frontend"])
+        .args(if_any_must_run(project, options))
+        .env("CARGO_TARGET_DIR", project.built("frontend"))
+        .args(pass_on(project, options))
+        .run()
+}
+
+/// Who asks for one test by name may mean one of the other runner's.
+fn if_any_must_run(project: &Project, options: &[String]) -> &'static [&'static str] {
+    if !options.is_empty() && has_nextest(project) { &["--no-tests", "pass"] } else { &[] }
 }
 
 pub(super) fn infra(project: &Project, options: &[String]) -> Result<()> {
