@@ -1,0 +1,28 @@
+// The way in: the application loads under a strict policy, and everybody can sign in and out of it.
+
+import { expectAccessible } from "../harness/axe.ts";
+import { type Persona, signIn } from "../harness/sign-in.ts";
+import { expect, test } from "../harness/test.ts";
+
+test("the application runs without inline script and without eval", async ({ page }) => {
+  const answer = await page.goto("/");
+  const policy = answer?.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(policy).not.toContain("'unsafe-inline'");
+  await expect(page.getByRole("main")).toBeVisible();
+});
+
+test("the first page is accessible in light and in dark", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAccessible(page);
+});
+
+const PEOPLE: Persona[] = ["norrsken-owner", "saigonweb-viewer", "rep-astrid", "manager-helena", "merchant-tom"];
+
+for (const persona of PEOPLE) {
+  test(`${persona} can sign in`, async ({ page }) => {
+    await signIn(page, persona);
+    await expect(page.getByRole("banner")).toBeVisible();
+  });
+}
