@@ -5,6 +5,10 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// Folds case and accents: `Đặng` and `dang`, `Åke` and `ake`, `İstanbul` and `istanbul` match.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        // Most texts; a list of 100,000 rows folds 700,000 of them.
+        return text.trim().to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.trim().nfkd().filter(|letter| !is_combining_mark(*letter)) {
         fold_letter(letter, &mut folded);

@@ -1,1 +1,33 @@
-//! Guildhall.
+//! The one DynamoDB table of Guildhall: its keys, its items, and the lists kept in step with it.
+//!
+//! The only crate that names the AWS SDK for DynamoDB. Start with [`table`] for what the table looks
+//! like, [`Leads`] for how a lead is written and read, and [`view`] for how a list of any size costs
+//! one call.
+
+pub mod bulk;
+mod changes;
+pub mod cursor;
+mod error;
+mod item;
+pub mod keys;
+mod leads;
+mod machine;
+mod meter;
+mod profiles;
+mod referrals;
+mod roster;
+pub mod table;
+mod transaction;
+pub mod view;
+
+pub use cursor::{CursorError, CursorKey, Scope};
+pub use error::StoreError;
+pub use item::Item;
+pub use leads::{Commit, Created, Leads};
+pub use machine::Micros;
+pub use meter::{Call, Meter};
+pub use profiles::Profiles;
+pub use referrals::Referrals;
+pub use roster::{Roster, RosterCache};
+pub use table::Table;
+pub use view::{LeadList, Listed, Snapshot, Views};

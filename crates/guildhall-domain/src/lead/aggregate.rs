@@ -1,6 +1,6 @@
 //! The lead itself: submitting it, and applying commands to it by the policy table.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -284,7 +284,8 @@ impl Lead {
         }
     }
 
-    /// Adds an event and what follows from it. Two events never share a moment.
+    /// Adds an event and what follows from it. Two events never share a moment, and moments are whole
+    /// microseconds: that is what is stored, and what was answered first must be what is read later.
     fn record(
         &mut self,
         by: Signature,
@@ -292,6 +293,7 @@ impl Lead {
         change: Option<StatusChange>,
         kind: EventKind,
     ) -> Event {
+        let now = now.trunc_subsecs(6);
         let at = match self.timeline.last() {
             Some(last) if now <= last.at => last.at + TimeDelta::microseconds(1),
             _ => now,

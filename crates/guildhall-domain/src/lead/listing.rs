@@ -253,7 +253,7 @@ fn present(text: &str) -> Key<'_> {
 }
 
 /// A choice in the filter by representative.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub enum RepresentativeChoice {
     /// Nobody has the lead yet.
     Unassigned,
@@ -263,7 +263,7 @@ pub enum RepresentativeChoice {
 
 /// What a list is narrowed to: any of the choices within a group, all groups together.
 /// An empty group narrows nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct LeadFilter {
     /// Any of these statuses.
     pub statuses: Vec<Status>,

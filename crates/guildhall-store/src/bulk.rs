@@ -1,0 +1,138 @@
+//! Writing many items at once, for demo data, imports and benchmarks. Whatever stands at a key is
+//! overwritten, so this never belongs into a request.
+
+use std::time::Duration;
+
+use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
+use futures::{StreamExt, TryStreamExt, stream};
+use guildhall_domain::lead::Lead;
+use guildhall_domain::profile::Profile;
+use guildhall_domain::referral::ReferralRecord;
+use guildhall_domain::representative::Representative;
+
+use crate::item::{Attributes, kind, lead_item, number, plain_item, referral_item};
+use crate::keys::Key;
+use crate::leads::reference_item;
+use crate::table::EXPIRES_AT;
+use crate::{Micros, StoreError, Table};
+
+/// DynamoDB's own limit.
+const BATCH: usize = 25;
+/// How many batches are under way at once.
+const PARALLEL: usize = 8;
+/// How often a batch that the table took only in part is sent again.
+const TRIES: u32 = 10;
+
+/// Writes many items.
+#[derive(Debug, Clone)]
+pub struct Bulk {
+    table: Table,
+    first_changed_at: Option<Micros>,
+    expires_at: Option<i64>,
+}
+
+impl Bulk {
+    /// Writes to a table.
+    #[must_use]
+    pub fn new(table: Table) -> Self {
+        Self { table, first_changed_at: None, expires_at: None }
+    }
+
+    /// Makes the items look as if the first had been written at this moment, and each further one a
+    /// microsecond later. Lists read again what is younger than half a minute, so data that was there
+    /// before anybody looked should not look new.
+    #[must_use]
+    pub fn backdated(mut self, first: Micros) -> Self {
+        self.first_changed_at = Some(first);
+        self
+    }
+
+    /// Lets the items expire at a moment, in seconds since 1970.
+    #[must_use]
+    pub fn expiring(mut self, at: i64) -> Self {
+        self.expires_at = Some(at);
+        self
+    }
+
+    /// Writes leads, and the markers of their references.
+    ///
+    /// # Errors
+    /// When the table does not answer, or does not take all of it in time.
+    pub async fn leads(&self, leads: &[Lead]) -> Result<(), StoreError> {
+        let items = leads.iter().zip(0..).map(|(lead, place)| lead_item(lead, None, self.changed_at(place)));
+        let markers = leads
+            .iter()
+            .filter_map(|lead| lead.form.reference.as_deref().map(|is| Ok(reference_item(&lead.id, is))));
+        self.write(items.chain(markers).collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes referral records.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn referrals(&self, records: &[ReferralRecord]) -> Result<(), StoreError> {
+        let items =
+            records.iter().zip(0..).map(|(record, place)| referral_item(record, self.changed_at(place)));
+        self.write(items.collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes representatives.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn representatives(&self, everybody: &[Representative]) -> Result<(), StoreError> {
+        let item =
+            |rep: &Representative| plain_item(&Key::representative(&rep.id), kind::REPRESENTATIVE, rep);
+        self.write(everybody.iter().map(item).collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes profiles.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn profiles(&self, profiles: &[Profile]) -> Result<(), StoreError> {
+        let item = |profile: &Profile| plain_item(&Key::profile(&profile.handle), kind::PROFILE, profile);
+        self.write(profiles.iter().map(item).collect::<Result<_, _>>()?).await
+    }
+
+    fn changed_at(&self, place: i64) -> Micros {
+        self.first_changed_at.map_or_else(Micros::now, |first| Micros(first.0 + place))
+    }
+
+    async fn write(&self, items: Vec<Attributes>) -> Result<(), StoreError> {
+        let requests = items.into_iter().map(|item| self.request(item)).collect::<Result<Vec<_>, _>>()?;
+        let batches: Vec<_> = requests.chunks(BATCH).map(<[_]>::to_vec).collect();
+        stream::iter(batches)
+            .map(|batch| self.write_batch(batch))
+            .buffer_unordered(PARALLEL)
+            .try_for_each(|()| async { Ok(()) })
+            .await
+    }
+
+    fn request(&self, mut item: Attributes) -> Result<WriteRequest, StoreError> {
+        if let Some(at) = self.expires_at {
+            item.insert(EXPIRES_AT.to_owned(), number(at));
+        }
+        let put = PutRequest::builder().set_item(Some(item)).build();
+        let put = put.map_err(|error| StoreError::Unwritable(error.to_string()))?;
+        Ok(WriteRequest::builder().put_request(put).build())
+    }
+
+    async fn write_batch(&self, mut batch: Vec<WriteRequest>) -> Result<(), StoreError> {
+        let mut pause = Duration::from_millis(50);
+        for _ in 0..TRIES {
+            let request = self.table.client().batch_write_item().request_items(self.table.name(), batch);
+            let answer = request.set_return_consumed_capacity(self.table.metering()).send().await;
+            let answer = answer.map_err(|error| StoreError::of("BatchWriteItem", &error))?;
+            self.table.note("BatchWriteItem", answer.consumed_capacity());
+            batch =
+                answer.unprocessed_items.unwrap_or_default().remove(self.table.name()).unwrap_or_default();
+            if batch.is_empty() {
+                return Ok(());
+            }
+            tokio::time::sleep(pause).await;
+            pause *= 2;
+        }
+        Err(StoreError::of_code("BatchWriteItem", Some("ThrottlingException")))
+    }
+}

@@ -1,0 +1,74 @@
+//! Puts an update together: what is set, what is taken away, what is appended, and on what condition.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+use crate::item::Attributes;
+
+/// An update in the making. Every name goes through a placeholder, since `status` and `name` are
+/// reserved words.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    set: Vec<String>,
+    remove: Vec<String>,
+    names: HashMap<String, String>,
+    values: Attributes,
+}
+
+impl Changes {
+    /// Sets an attribute, or takes it away if there is no value.
+    pub(crate) fn put(mut self, name: &str, value: Option<AttributeValue>) -> Self {
+        let attribute = self.name(name);
+        match value {
+            Some(value) => {
+                let value = self.value(name, value);
+                self.set.push(format!("{attribute} = {value}"));
+            }
+            None => self.remove.push(attribute),
+        }
+        self
+    }
+
+    /// Appends to a list, which need not exist.
+    pub(crate) fn append(mut self, name: &str, entries: AttributeValue) -> Self {
+        let attribute = self.name(name);
+        let none = self.value("none", AttributeValue::L(Vec::new()));
+        let entries = self.value(name, entries);
+        self.set.push(format!("{attribute} = list_append(if_not_exists({attribute}, {none}), {entries})"));
+        self
+    }
+
+    /// Adds one to a number, which counts as nothing if it does not exist.
+    pub(crate) fn count_up(mut self, name: &str) -> Self {
+        let attribute = self.name(name);
+        let zero = self.value("zero", AttributeValue::N("0".to_owned()));
+        let one = self.value("one", AttributeValue::N("1".to_owned()));
+        self.set.push(format!("{attribute} = if_not_exists({attribute}, {zero}) + {one}"));
+        self
+    }
+
+    /// The placeholder of a name, for a condition.
+    pub(crate) fn name(&mut self, name: &str) -> String {
+        let placeholder = format!("#{name}");
+        self.names.insert(placeholder.clone(), name.to_owned());
+        placeholder
+    }
+
+    /// The placeholder of a value, for a condition.
+    pub(crate) fn value(&mut self, name: &str, value: AttributeValue) -> String {
+        let placeholder = format!(":{name}");
+        self.values.insert(placeholder.clone(), value);
+        placeholder
+    }
+
+    /// The update expression, its names and its values.
+    pub(crate) fn finish(self) -> (String, HashMap<String, String>, Attributes) {
+        let mut expression = format!("SET {}", self.set.join(", "));
+        if !self.remove.is_empty() {
+            expression.push_str(" REMOVE ");
+            expression.push_str(&self.remove.join(", "));
+        }
+        (expression, self.names, self.values)
+    }
+}

@@ -1,0 +1,39 @@
+//! Items: how each kind of thing is spelt in the table. Hand-written rather than derived, since the
+//! names must stay short (an item's size is its price) and a list of 100,000 rows must read fast.
+
+mod event;
+mod lead;
+mod plain;
+mod reading;
+mod referral;
+mod writing;
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+
+pub(crate) use event::StoredEvent;
+pub(crate) use lead::{
+    LeadItem, TIMELINE, lead_item, moving_columns, read_summary, request_digest, tombstone,
+};
+pub(crate) use plain::{plain_item, read_plain};
+pub(crate) use reading::Reader;
+pub(crate) use referral::{ENTRIES, RECORD, STATE, read_referral, record_map, referral_item};
+pub(crate) use writing::{Draft, nested, number, text};
+
+/// What [`crate::table::TYPE`] says of each kind of item.
+pub(crate) mod kind {
+    pub(crate) const LEAD: &str = "lead";
+    /// What remains of an erased item, so that views drop it.
+    pub(crate) const ERASED: &str = "erased";
+    pub(crate) const REFERRAL: &str = "referral";
+    pub(crate) const REPRESENTATIVE: &str = "rep";
+    pub(crate) const PROFILE: &str = "profile";
+    pub(crate) const REFERENCE: &str = "ref";
+}
+
+/// An item of the table, not yet read as anything. Opaque outside this crate.
+#[derive(Debug, Clone)]
+pub struct Item(pub(crate) Attributes);
+
+pub(crate) type Attributes = HashMap<String, AttributeValue>;

@@ -1,0 +1,141 @@
+//! Where each item lives. Keys reach logs and metrics, so no personal data stands in one: what might be
+//! personal is hashed.
+
+use std::fmt::Write;
+
+use guildhall_domain::ids::{LeadId, OrgId, UserId};
+use guildhall_domain::lead::LeadForm;
+use guildhall_domain::profile::Handle;
+use guildhall_domain::referral::ReferralId;
+use guildhall_domain::text::{fold, website_host};
+use sha2::{Digest, Sha256};
+
+/// The partition of all representatives.
+pub const REPRESENTATIVES: &str = "REPS";
+
+/// The owner partition that the whole sales team reads.
+///
+/// One partition for all leads rather than one per representative: a view learns of a change by reading
+/// the partition it happened in, so when a lead moves from one representative to another, the view of
+/// the first would never hear that the lead is gone. One view filtered in memory serves them all.
+pub const SALES_LEADS: &str = "SALES#LEADS";
+
+/// An item's place: partition and sort key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The partition key.
+    pub pk: String,
+    /// The sort key.
+    pub sk: String,
+}
+
+impl Key {
+    /// A lead.
+    #[must_use]
+    pub fn lead(id: &LeadId) -> Self {
+        Self { pk: leads_of(id.org()), sk: format!("LEAD#{}", id.key().simple()) }
+    }
+
+    /// The marker that keeps a partner's own number unique within the organisation. Case and accents
+    /// do not make a second number of it.
+    #[must_use]
+    pub fn reference(org: &OrgId, reference: &str) -> Self {
+        Self { pk: format!("ORG#{org}#REFS"), sk: format!("REF#{}", hash(&fold(reference), 32)) }
+    }
+
+    /// A referral record.
+    #[must_use]
+    pub fn referral(org: &OrgId, id: &ReferralId) -> Self {
+        Self { pk: referrals_of(org), sk: format!("REFERRAL#{id}") }
+    }
+
+    /// A representative.
+    #[must_use]
+    pub fn representative(id: &UserId) -> Self {
+        Self { pk: REPRESENTATIVES.to_owned(), sk: format!("REP#{id}") }
+    }
+
+    /// A public profile.
+    #[must_use]
+    pub fn profile(handle: &Handle) -> Self {
+        Self { pk: format!("PROFILE#{}", handle.as_str()), sk: "PROFILE".to_owned() }
+    }
+}
+
+/// The partition of an organisation's leads.
+#[must_use]
+pub fn leads_of(org: &OrgId) -> String {
+    format!("ORG#{org}#LEADS")
+}
+
+/// The partition of an organisation's referral records.
+#[must_use]
+pub fn referrals_of(org: &OrgId) -> String {
+    format!("ORG#{org}#REFERRALS")
+}
+
+/// What two leads for the same merchant have in common: the product, and the site's host or else the
+/// contact's mail domain.
+#[must_use]
+pub fn fingerprint(form: &LeadForm) -> String {
+    let host = form.website.as_deref().map(website_host).filter(|host| !host.is_empty());
+    let merchant = host.unwrap_or_else(|| {
+        let email = fold(form.contact_email.as_str());
+        email.rsplit_once('@').map_or(email.clone(), |(_, domain)| domain.to_owned())
+    });
+    hash(&format!("{}\n{merchant}", form.product().code()), 12)
+}
+
+/// The lead that stands at a key, if the key is one of a lead.
+pub(crate) fn lead_at(pk: &str, sk: &str) -> Option<LeadId> {
+    let org = pk.strip_prefix("ORG#")?.strip_suffix("#LEADS")?.parse().ok()?;
+    let key = uuid::Uuid::try_parse(sk.strip_prefix("LEAD#")?).ok()?;
+    Some(LeadId::from_parts(org, key))
+}
+
+/// The referral record that stands at a key, if the key is one of a record.
+pub(crate) fn referral_at(pk: &str, sk: &str) -> Option<(OrgId, ReferralId)> {
+    let org = pk.strip_prefix("ORG#")?.strip_suffix("#REFERRALS")?.parse().ok()?;
+    let id = sk.strip_prefix("REFERRAL#")?.parse().ok()?;
+    Some((org, id))
+}
+
+/// The first bytes of the SHA-256 of a text, in hexadecimal digits.
+fn hash(text: &str, bytes: usize) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(bytes).fold(String::new(), |mut digits, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_is_found_at_its_key() {
+        let id = LeadId::derive(&"acme-studio".parse().unwrap(), "key");
+        let key = Key::lead(&id);
+        assert_eq!(lead_at(&key.pk, &key.sk), Some(id));
+        assert_eq!(lead_at("REPS", &key.sk), None);
+        assert_eq!(lead_at(&key.pk, "LEAD#nonsense"), None);
+    }
+
+    #[test]
+    fn a_referral_record_is_found_at_its_key() {
+        let org: OrgId = "acme".parse().unwrap();
+        let id: ReferralId = "store:north".parse().unwrap();
+        let key = Key::referral(&org, &id);
+        assert_eq!(referral_at(&key.pk, &key.sk), Some((org, id)));
+    }
+
+    #[test]
+    fn a_reference_key_does_not_show_the_reference() {
+        let org = "acme".parse().unwrap();
+        let key = Key::reference(&org, "Anna Svensson 1");
+        assert!(!key.sk.to_lowercase().contains("anna"));
+        assert_eq!(key, Key::reference(&org, " anna svensson 1 "));
+        assert_ne!(key, Key::reference(&org, "anna svensson 2"));
+    }
+}

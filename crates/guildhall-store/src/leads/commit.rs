@@ -1,0 +1,148 @@
+//! Committing what happened to a lead: one conditional write, or one transaction when the referral
+//! history moves along.
+
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
+use guildhall_domain::lead::{Event, Lead};
+use guildhall_domain::referral::{ReferralChange, change_of};
+
+use super::Leads;
+use crate::changes::Changes;
+use crate::item::{Attributes, LeadItem, StoredEvent, TIMELINE, moving_columns, nested, number, text};
+use crate::keys::Key;
+use crate::referrals::change_item;
+use crate::table::{PK, SK, VERSION};
+use crate::transaction::Ending;
+use crate::{Micros, StoreError};
+
+/// What became of a change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Commit {
+    /// It is written.
+    Done,
+    /// Somebody was faster; this is how the lead stands now, or `None` if it is gone.
+    Conflict(Option<Box<Lead>>),
+}
+
+impl Leads {
+    /// Writes the newest event of a lead and what follows from it, provided that the lead still is what
+    /// the event was decided on: its version AND its status are part of the condition.
+    ///
+    /// `after` is the lead after exactly one [`Lead::apply`].
+    ///
+    /// # Errors
+    /// When the table does not answer, or what it holds is damaged.
+    pub async fn commit(&self, after: &Lead) -> Result<Commit, StoreError> {
+        let Some(event) = after.timeline.last() else {
+            return Err(StoreError::Unwritable("a lead without events".to_owned()));
+        };
+        let update = self.update_of(after, event)?;
+        let there = match change_of(after, event) {
+            None => self.update_alone(update).await?,
+            Some(change) => self.update_with_referral(update, after, &change).await?,
+        };
+        match there {
+            None => Ok(Commit::Done),
+            Some(there) => conflict(there, event),
+        }
+    }
+
+    fn update_of(&self, after: &Lead, event: &Event) -> Result<Update, StoreError> {
+        let from = event.change.and_then(|change| change.from).unwrap_or(after.status);
+        let mut changes = Changes::default();
+        for (name, value) in moving_columns(after, Micros::now())? {
+            changes = changes.put(name, value);
+        }
+        let mut changes = changes.append(TIMELINE, nested(&[StoredEvent::from(event)])?);
+        let condition = format!(
+            "{} = {} AND {} = {}",
+            changes.name(VERSION),
+            changes.value("expected", number(event.seq.saturating_sub(1))),
+            changes.name("status"),
+            changes.value("from", text(from.code())),
+        );
+        self.table.update(&Key::lead(&after.id), changes, condition)
+    }
+
+    /// Writes the lead alone; if its condition fails, what stands there instead.
+    async fn update_alone(&self, update: Update) -> Result<Option<Option<Attributes>>, StoreError> {
+        let table = &self.table;
+        let request = table
+            .client()
+            .update_item()
+            .table_name(table.name())
+            .set_key(Some(update.key))
+            .update_expression(update.update_expression)
+            .set_condition_expression(update.condition_expression)
+            .set_expression_attribute_names(update.expression_attribute_names)
+            .set_expression_attribute_values(update.expression_attribute_values)
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .set_return_consumed_capacity(table.metering());
+        let error = match request.send().await {
+            Ok(answer) => {
+                table.note("UpdateItem", answer.consumed_capacity.as_slice());
+                return Ok(None);
+            }
+            Err(error) => error,
+        };
+        table.note("UpdateItem", &[]);
+        match error.as_service_error() {
+            Some(UpdateItemError::ConditionalCheckFailedException(failed)) => {
+                Ok(Some(failed.item().cloned()))
+            }
+            _ => Err(StoreError::of("UpdateItem", &error)),
+        }
+    }
+
+    async fn update_with_referral(
+        &self,
+        update: Update,
+        after: &Lead,
+        change: &ReferralChange,
+    ) -> Result<Option<Option<Attributes>>, StoreError> {
+        let referral = change_item(&self.table, after.id.org(), change)?;
+        let writes = [update, referral].map(|update| TransactWriteItem::builder().update(update).build());
+        match self.table.write_together(writes.into()).await? {
+            Ending::Done => Ok(None),
+            Ending::Refused(mut refusals) => match refusals.at(0) {
+                Some(there) => Ok(Some(there)),
+                // The lead was as expected, so its record must have been too: a lead has no second one.
+                None => {
+                    let key = Key::lead(&after.id);
+                    Err(StoreError::Corrupt { key: format!("{} {}", key.pk, key.sk), attribute: "referral" })
+                }
+            },
+        }
+    }
+}
+
+/// What a failed condition means. If the event itself stands in the lead already, an earlier attempt of
+/// this very write went through and only its answer was lost.
+fn conflict(there: Option<Attributes>, event: &Event) -> Result<Commit, StoreError> {
+    let there = there.and_then(LeadItem::living).map(LeadItem::read).transpose()?;
+    let is_written = there.as_ref().is_some_and(|lead| lead.timeline.contains(event));
+    if is_written { Ok(Commit::Done) } else { Ok(Commit::Conflict(there.map(Box::new))) }
+}
+
+impl crate::Table {
+    /// An update of the item at a key, which must exist unless the condition says otherwise.
+    pub(crate) fn update(
+        &self,
+        key: &Key,
+        changes: Changes,
+        condition: String,
+    ) -> Result<Update, StoreError> {
+        let (expression, names, values) = changes.finish();
+        Update::builder()
+            .table_name(self.name())
+            .key(PK, text(&key.pk))
+            .key(SK, text(&key.sk))
+            .update_expression(expression)
+            .condition_expression(condition)
+            .set_expression_attribute_names(Some(names))
+            .set_expression_attribute_values(Some(values))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .build()
+            .map_err(|error| StoreError::Unwritable(error.to_string()))
+    }
+}

@@ -1,0 +1,70 @@
+//! Several writes that happen together or not at all, and what became of each.
+
+use std::time::Duration;
+
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
+
+use crate::item::Attributes;
+use crate::{StoreError, Table};
+
+/// How often a transaction that met another one on the same items is tried again.
+const TRIES: u32 = 6;
+/// How long the first pause in between is; each further one is twice as long.
+const PAUSE: Duration = Duration::from_millis(15);
+
+/// How a transaction ended.
+pub(crate) enum Ending {
+    /// All of it is written.
+    Done,
+    /// A condition failed, so nothing is written.
+    Refused(Refusals),
+}
+
+/// Why a transaction was refused, by the place of each write.
+pub(crate) struct Refusals(Vec<CancellationReason>);
+
+impl Refusals {
+    /// Whether the condition of the write at this place failed; if so, the item that stood there.
+    pub(crate) fn at(&mut self, place: usize) -> Option<Option<Attributes>> {
+        let reason = self.0.get_mut(place)?;
+        (reason.code() == Some("ConditionalCheckFailed")).then(|| reason.item.take())
+    }
+}
+
+impl Table {
+    /// Writes all or nothing. Two transactions on one item do not wait for each other: DynamoDB refuses
+    /// one of them, and it is tried again here, since to the caller that is no conflict.
+    pub(crate) async fn write_together(&self, writes: Vec<TransactWriteItem>) -> Result<Ending, StoreError> {
+        let mut pause = PAUSE;
+        let mut tried = 0;
+        loop {
+            tried += 1;
+            let request = self.client().transact_write_items().set_transact_items(Some(writes.clone()));
+            let error = match request.set_return_consumed_capacity(self.metering()).send().await {
+                Ok(answer) => {
+                    self.note("TransactWriteItems", answer.consumed_capacity());
+                    return Ok(Ending::Done);
+                }
+                Err(error) => error,
+            };
+            self.note("TransactWriteItems", &[]);
+            let Some(TransactWriteItemsError::TransactionCanceledException(canceled)) =
+                error.as_service_error()
+            else {
+                return Err(StoreError::of("TransactWriteItems", &error));
+            };
+            let reasons = canceled.cancellation_reasons().to_vec();
+            if reasons.iter().any(|reason| reason.code() == Some("ConditionalCheckFailed")) {
+                return Ok(Ending::Refused(Refusals(reasons)));
+            }
+            let code = reasons.iter().filter_map(CancellationReason::code).find(|code| *code != "None");
+            let error = StoreError::of_code("TransactWriteItems", code);
+            if tried == TRIES || !error.is_passing() {
+                return Err(error);
+            }
+            tokio::time::sleep(pause).await;
+            pause *= 2;
+        }
+    }
+}
