@@ -13,15 +13,8 @@ use crate::fields::{FieldCode, FieldError, FieldKind, FieldRule, Need, Reader};
 /// The longest note, reason or message, in characters.
 pub const NOTE_MAX: usize = 1_000;
 
-const COMMANDS: &[&str] = &[
-    "start_work",
-    "award",
-    "mark_not_eligible",
-    "record_payout",
-    "record_ineligible",
-    "assign",
-    "reopen",
-];
+const COMMANDS: &[&str] =
+    &["start_work", "award", "mark_not_eligible", "record_payout", "record_ineligible", "assign", "reopen"];
 
 const REASON_CODES: &[&str] = &[
     "duplicate",
@@ -161,20 +154,25 @@ pub fn read_status_command(body: &Map<String, Value>) -> Result<StatusCommand, V
         Some("mark_not_eligible") => {
             reason_and_note(&mut reader).map(|(reason, note)| StatusCommand::MarkNotEligible { reason, note })
         }
-        Some("record_ineligible") => {
-            reason_and_note(&mut reader).map(|(reason, note)| StatusCommand::RecordIneligible { reason, note })
-        }
+        Some("record_ineligible") => reason_and_note(&mut reader)
+            .map(|(reason, note)| StatusCommand::RecordIneligible { reason, note }),
         Some("record_payout") => amount(&mut reader).map(|amount| StatusCommand::RecordPayout { amount }),
         Some("assign") => {
             let representative = representative(&mut reader);
             let note = note(&mut reader);
             representative.map(|representative| StatusCommand::Assign { representative, note })
         }
-        Some("reopen") => reader
-            .text(&REOPEN_REASON)
-            .map(|reason| StatusCommand::Reopen { reason: Personal::new(reason) }),
+        Some("reopen") => {
+            reader.text(&REOPEN_REASON).map(|reason| StatusCommand::Reopen { reason: Personal::new(reason) })
+        }
         // Without a command the other fields cannot be judged.
-        _ => return Err(reader.finish().into_iter().filter(|error| error.name() == Some("command")).collect()),
+        _ => {
+            return Err(reader
+                .finish()
+                .into_iter()
+                .filter(|error| error.name() == Some("command"))
+                .collect());
+        }
     };
     let errors = reader.finish();
     match command {
@@ -229,8 +227,9 @@ fn read_amount(value: &Value) -> Result<Money, FieldError> {
         return Err(at("/amount", FieldCode::Unknown));
     }
     let minor = object.get("minor").ok_or_else(|| at("/amount/minor", FieldCode::Required))?;
-    let minor =
-        minor.as_i64().ok_or_else(|| at("/amount/minor", FieldCode::WrongKind).with("expected", "integer"))?;
+    let minor = minor
+        .as_i64()
+        .ok_or_else(|| at("/amount/minor", FieldCode::WrongKind).with("expected", "integer"))?;
     if minor < 1 {
         return Err(at("/amount/minor", FieldCode::OutOfRange).with("min", 1).with("max", i64::MAX));
     }
@@ -249,9 +248,8 @@ mod tests {
     use super::*;
 
     fn read(body: &Value) -> Result<StatusCommand, Vec<(String, FieldCode)>> {
-        read_status_command(body.as_object().unwrap()).map_err(|errors| {
-            errors.into_iter().map(|error| (error.pointer.unwrap(), error.code)).collect()
-        })
+        read_status_command(body.as_object().unwrap())
+            .map_err(|errors| errors.into_iter().map(|error| (error.pointer.unwrap(), error.code)).collect())
     }
 
     #[test]

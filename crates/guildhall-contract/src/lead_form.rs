@@ -1,7 +1,8 @@
 //! The form of a lead: its fields, their rules, and the way from JSON to a checked form.
 
 use guildhall_domain::lead::{
-    AnnualRevenue, ExpectedTiming, LeadForm, PaymentsInterest, PlusDetails, PosDetails, Product, ProductDetails, Support,
+    AnnualRevenue, ExpectedTiming, LeadForm, PaymentsInterest, PlusDetails, PosDetails, Product,
+    ProductDetails, Support,
 };
 use guildhall_domain::personal::Personal;
 use serde::{Deserialize, Serialize};
@@ -33,20 +34,45 @@ const CURRENT_PLATFORM: FieldRule = optional("current_platform", FieldKind::Line
 const ANNUAL_REVENUE: FieldRule = optional("annual_revenue", FieldKind::Choice(AnnualRevenue::CODES));
 const LOCATION_COUNT: FieldRule = optional("location_count", FieldKind::Count { min: 1, max: 10_000 });
 const CURRENT_POS: FieldRule = optional("current_pos", FieldKind::Line { max: 80 });
-const PAYMENTS_INTEREST: FieldRule = optional("payments_interest", FieldKind::Choice(PaymentsInterest::CODES));
+const PAYMENTS_INTEREST: FieldRule =
+    optional("payments_interest", FieldKind::Choice(PaymentsInterest::CODES));
 const SALES_SUPPORT: FieldRule = required("sales_support", FieldKind::Choice(SUPPORT_CHOICES));
 const DESCRIPTION: FieldRule = required("description", FieldKind::Paragraph { max: 2_000 });
 const REFERENCE: FieldRule = optional("reference", FieldKind::Line { max: 64 });
 const CONSENT: FieldRule = required("consent", FieldKind::Consent);
 
 const PLUS_FIELDS: &[FieldRule] = &[
-    CONTACT_NAME, CONTACT_EMAIL, PHONE, COMPANY, WEBSITE, COUNTRY, EXISTING_STORE, EXPECTED_TIMING,
-    CURRENT_PLATFORM, ANNUAL_REVENUE, SALES_SUPPORT, DESCRIPTION, REFERENCE, CONSENT,
+    CONTACT_NAME,
+    CONTACT_EMAIL,
+    PHONE,
+    COMPANY,
+    WEBSITE,
+    COUNTRY,
+    EXISTING_STORE,
+    EXPECTED_TIMING,
+    CURRENT_PLATFORM,
+    ANNUAL_REVENUE,
+    SALES_SUPPORT,
+    DESCRIPTION,
+    REFERENCE,
+    CONSENT,
 ];
 
 const POS_FIELDS: &[FieldRule] = &[
-    CONTACT_NAME, CONTACT_EMAIL, PHONE, COMPANY, FieldRule { need: Need::Optional, ..WEBSITE }, COUNTRY,
-    EXISTING_STORE, LOCATION_COUNT, CURRENT_POS, PAYMENTS_INTEREST, SALES_SUPPORT, DESCRIPTION, REFERENCE, CONSENT,
+    CONTACT_NAME,
+    CONTACT_EMAIL,
+    PHONE,
+    COMPANY,
+    FieldRule { need: Need::Optional, ..WEBSITE },
+    COUNTRY,
+    EXISTING_STORE,
+    LOCATION_COUNT,
+    CURRENT_POS,
+    PAYMENTS_INTEREST,
+    SALES_SUPPORT,
+    DESCRIPTION,
+    REFERENCE,
+    CONSENT,
 ];
 
 /// The fields of a product's form, in the order to ask them. A shop may have no website, so POS does
@@ -157,7 +183,13 @@ pub fn read_lead_form(body: &Map<String, Value>) -> Result<LeadForm, Vec<FieldEr
         Some("plus") => Product::Plus,
         Some("pos") => Product::Pos,
         // Without a product the other fields cannot be judged; more errors would only confuse.
-        _ => return Err(reader.finish().into_iter().filter(|error| error.name() == Some("product")).collect()),
+        _ => {
+            return Err(reader
+                .finish()
+                .into_iter()
+                .filter(|error| error.name() == Some("product"))
+                .collect());
+        }
     };
     refuse_fields_of_the_other_product(&mut reader, body, product);
     let form = read_fields(&mut reader, product);
@@ -176,7 +208,9 @@ fn refuse_fields_of_the_other_product(reader: &mut Reader<'_>, body: &Map<String
     for rule in lead_fields(other) {
         let filled = body.get(rule.name).is_some_and(|value| !value.is_null());
         if lead_field(product, rule.name).is_none() && filled {
-            reader.refuse(FieldError::field(rule.name, FieldCode::OtherProduct).with("product", product.code()));
+            reader.refuse(
+                FieldError::field(rule.name, FieldCode::OtherProduct).with("product", product.code()),
+            );
         } else {
             reader.raw(rule.name);
         }
@@ -202,7 +236,10 @@ fn read_fields(reader: &mut Reader<'_>, product: Product) -> Option<LeadForm> {
         Product::Pos => ProductDetails::Pos(PosDetails {
             location_count: reader.number(&LOCATION_COUNT),
             current_pos: reader.text(&CURRENT_POS),
-            payments_interest: reader.text(&PAYMENTS_INTEREST).as_deref().and_then(PaymentsInterest::from_code),
+            payments_interest: reader
+                .text(&PAYMENTS_INTEREST)
+                .as_deref()
+                .and_then(PaymentsInterest::from_code),
         }),
     };
     let sales_support = reader.text(&SALES_SUPPORT);

@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use guildhall_domain::actor::Signature;
 use guildhall_domain::ids::{LeadId, OrgId, UserId};
 use guildhall_domain::lead::listing::{LeadCounts, LeadSummary};
-use guildhall_domain::lead::{CommandKind, Event, EventKind, Facts, Lead, Outcome, Product, Status, StatusChange, Support};
+use guildhall_domain::lead::{
+    CommandKind, Event, EventKind, Facts, Lead, Outcome, Product, Status, StatusChange, Support,
+};
 use guildhall_domain::personal::Personal;
 use guildhall_domain::policy;
 use guildhall_domain::representative::{RepRef, Representative};

@@ -79,6 +79,8 @@ codes! {
     TimelineFull = "timeline_full", 409, "The timeline is full";
     /// The body is larger than 64 KB.
     TooLarge = "too_large", 413, "The body is larger than 64 KB";
+    /// The export is larger than one answer can carry; narrow the filter.
+    ExportTooLarge = "export_too_large", 413, "The export is larger than one answer can carry";
     /// The body is not `application/json`.
     UnsupportedMediaType = "unsupported_media_type", 415, "The body must be application/json";
     /// Fields are wrong; `errors` names each.

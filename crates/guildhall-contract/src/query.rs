@@ -80,17 +80,24 @@ pub fn read_lead_query<'a>(
         let filter = &mut query.filter;
         let read = match name {
             "status" => choices(name, value, &Status::ALL, Status::code).map(|found| filter.statuses = found),
-            "outcome" => choices(name, value, &Outcome::ALL, Outcome::code).map(|found| filter.outcomes = found),
-            "product" => choices(name, value, &Product::ALL, Product::code).map(|found| filter.products = found),
-            "support" => choices(name, value, &Support::ALL, Support::code).map(|found| filter.supports = found),
+            "outcome" => {
+                choices(name, value, &Outcome::ALL, Outcome::code).map(|found| filter.outcomes = found)
+            }
+            "product" => {
+                choices(name, value, &Product::ALL, Product::code).map(|found| filter.products = found)
+            }
+            "support" => {
+                choices(name, value, &Support::ALL, Support::code).map(|found| filter.supports = found)
+            }
             "representative" => representatives(value).map(|found| filter.representatives = found),
             "submitted_from" => day(name, value).map(|found| filter.submitted_from = found),
             "submitted_to" => day(name, value).map(|found| filter.submitted_to = found),
             "q" => search(value).map(|found| filter.search = found),
             "sort" => choice(name, value, &LeadColumn::ALL, LeadColumn::code)
                 .map(|found| query.order.column = found.unwrap_or(LEAD_ORDER.column)),
-            "direction" => direction(value)
-                .map(|found| query.order.direction = found.unwrap_or(LEAD_ORDER.direction)),
+            "direction" => {
+                direction(value).map(|found| query.order.direction = found.unwrap_or(LEAD_ORDER.direction))
+            }
             "limit" => limit(value).map(|found| query.limit = found),
             "cursor" => cursor(value).map(|found| query.cursor = found),
             _ => Err(unknown(name)),
@@ -141,7 +148,9 @@ pub fn read_referral_query<'a>(
     let mut errors = Vec::new();
     for (name, value) in pairs {
         let read = match name {
-            "source" => choices(name, value, &Source::ALL, Source::code).map(|found| query.filter.sources = found),
+            "source" => {
+                choices(name, value, &Source::ALL, Source::code).map(|found| query.filter.sources = found)
+            }
             "q" => search(value).map(|found| query.filter.search = found),
             "sort" => choice(name, value, &ReferralColumn::ALL, ReferralColumn::code)
                 .map(|found| query.order.column = found.unwrap_or(REFERRAL_ORDER.column)),
@@ -159,10 +168,8 @@ pub fn read_referral_query<'a>(
 /// Writes a query so that [`read_referral_query`] reads the same.
 #[must_use]
 pub fn write_referral_query(query: &ReferralQuery) -> Vec<(&'static str, String)> {
-    let mut pairs = vec![
-        ("q", query.filter.search.clone()),
-        ("source", join(&query.filter.sources, Source::code)),
-    ];
+    let mut pairs =
+        vec![("q", query.filter.search.clone()), ("source", join(&query.filter.sources, Source::code))];
     if query.order != REFERRAL_ORDER {
         pairs.push(("sort", query.order.column.code().to_owned()));
         pairs.push(("direction", direction_code(query.order.direction).to_owned()));
@@ -293,7 +300,10 @@ mod tests {
                 outcomes: vec![Outcome::Paid],
                 products: vec![Product::Pos],
                 supports: vec![Support::None],
-                representatives: vec![RepresentativeChoice::Unassigned, RepresentativeChoice::Is("rep-1".parse().unwrap())],
+                representatives: vec![
+                    RepresentativeChoice::Unassigned,
+                    RepresentativeChoice::Is("rep-1".parse().unwrap()),
+                ],
                 submitted_from: NaiveDate::from_ymd_opt(2026, 1, 31),
                 submitted_to: NaiveDate::from_ymd_opt(2026, 2, 1),
                 search: "anna@acme".to_owned(),

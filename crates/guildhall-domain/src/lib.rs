@@ -7,6 +7,7 @@
 pub mod actor;
 pub mod clock;
 pub mod country;
+pub mod failure;
 pub mod ids;
 pub mod lead;
 pub mod listing;

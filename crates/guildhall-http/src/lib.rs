@@ -1,1 +1,24 @@
-//! Guildhall.
+//! The edge of every function: who asks, what they sent, and how they are answered.
+//!
+//! # Errors
+//! A handler returns a [`Problem`]; [`answer`] turns it into `application/problem+json` once, for all
+//! functions. Whatever failed behind the handler is logged where it became a problem ([`OrFail`]),
+//! under the request's id, and nowhere else; bodies and queries are never logged.
+
+mod answer;
+mod caller;
+mod failure;
+mod receive;
+mod refusal;
+mod reply;
+
+pub use answer::{Entry, Handler, answer, entry, run, start_logging};
+pub use caller::{Caller, Organisation, caller};
+pub use failure::OrFail;
+pub use guildhall_contract::problem::{Problem, ProblemCode};
+pub use lambda_http::{Body, Request, Response};
+pub use receive::{
+    BODY_MAX, content_hash, idempotency_key, if_match, json_object, path_parameter, query_pairs, route_key,
+};
+pub use refusal::refused;
+pub use reply::{attachment, created, json, json_text, not_found, tagged};

@@ -1,1 +1,120 @@
-//! Room for `list-leads`.
+//! Answers lists of leads, single leads, exports of the current filter, and the roster.
+//!
+//! A list costs one query however it is searched, filtered, sorted or paged: the rows are in memory,
+//! kept in step with the table (see `guildhall_store::view`).
+
+mod export;
+mod scope;
+
+use guildhall_contract::leads::{LeadDetails, LeadItem, LeadPage, Roster};
+use guildhall_contract::query::{LeadQuery, read_lead_query};
+use guildhall_domain::ids::LeadId;
+use guildhall_domain::lead::listing::LeadRow;
+use guildhall_domain::listing::{Start, page};
+use guildhall_http::{
+    Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found,
+    path_parameter, query_pairs, route_key, tagged,
+};
+use guildhall_store::{CursorKey, Leads, RosterCache, Scope, Table, Views};
+
+use crate::scope::Sight;
+
+/// The most memory that views may hold; a Lambda of 512 MB keeps room for everything else.
+const VIEW_BYTES: usize = 256 * 1024 * 1024;
+
+/// Reads leads.
+pub struct ListLeads {
+    leads: Leads,
+    views: Views<LeadRow>,
+    roster: RosterCache,
+    cursors: CursorKey,
+}
+
+impl ListLeads {
+    /// Reads from this table; cursors are sealed with this key.
+    #[must_use]
+    pub fn new(table: Table, cursors: CursorKey) -> Self {
+        Self {
+            leads: Leads::new(table.clone()),
+            views: Views::<LeadRow>::new(table.clone(), VIEW_BYTES),
+            roster: RosterCache::new(table),
+            cursors,
+        }
+    }
+
+    async fn list(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
+        let sight = Sight::of(caller)?;
+        let query = read_query(request)?;
+        let scope = Scope::new(&sight.owner(), &query.order, &query.filter);
+        let start = match &query.cursor {
+            Some(cursor) => self
+                .cursors
+                .open::<LeadId>(&scope, cursor)
+                .map_err(|_| Problem::new(ProblemCode::InvalidCursor))?,
+            None => Start::First,
+        };
+        let snapshot = self.views.read(&sight.list()).await.or_fail()?;
+        let visible = || snapshot.iter().filter(|row| sight.covers(&row.lead));
+        let (rows, counts) = query.filter.narrow(visible());
+        let page = page(rows, &query.order, &start, query.limit);
+        json(&LeadPage {
+            items: page.rows.iter().map(|row| LeadItem::from(&row.lead)).collect(),
+            total: page.total,
+            offset: page.offset,
+            next: page.next.map(|start| self.cursors.seal(&scope, &start)),
+            previous: page.previous.map(|start| self.cursors.seal(&scope, &start)),
+            counts: counts.into(),
+            representatives: scope::representatives(visible()),
+            complete_since: sight.complete_since(),
+        })
+    }
+
+    async fn export(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
+        let sight = Sight::of(caller)?;
+        let query = read_query(request)?;
+        let snapshot = self.views.read(&sight.list()).await.or_fail()?;
+        let (mut rows, _) = query.filter.narrow(snapshot.iter().filter(|row| sight.covers(&row.lead)));
+        rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
+        export::csv(&rows)
+    }
+
+    async fn details(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
+        let id: LeadId =
+            path_parameter(request, "lead_id").and_then(|id| id.parse().ok()).ok_or_else(not_found)?;
+        let lead = self.leads.get(&id).await.or_fail()?;
+        let lead = lead.filter(|lead| lead.is_readable_by(&caller.actor)).ok_or_else(not_found)?;
+        let representative = match &lead.representative {
+            Some(reference) => self.roster.find(&reference.id).await.or_fail()?,
+            None => None,
+        };
+        let allowed = lead.allowed(&caller.actor);
+        tagged(&LeadDetails::new(&lead, representative.as_ref(), allowed), lead.version)
+    }
+
+    async fn representatives(&self, caller: &Caller) -> Result<Response<Body>, Problem> {
+        if !caller.actor.role.reads_roster() {
+            return Err(Problem::new(ProblemCode::Forbidden));
+        }
+        let mut items = self.roster.get().await.or_fail()?.to_vec();
+        items.sort_by(|left, right| left.name.cmp(&right.name));
+        json(&Roster { items })
+    }
+}
+
+impl Handler for ListLeads {
+    async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
+        let caller = caller(&request)?;
+        match route_key(&request) {
+            "GET /api/v1/leads" => self.list(&request, &caller).await,
+            "GET /api/v1/leads.csv" => self.export(&request, &caller).await,
+            "GET /api/v1/leads/{lead_id}" => self.details(&request, &caller).await,
+            "GET /api/v1/representatives" => self.representatives(&caller).await,
+            _ => Err(not_found()),
+        }
+    }
+}
+
+fn read_query(request: &Request) -> Result<LeadQuery, Problem> {
+    let pairs = query_pairs(request);
+    read_lead_query(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))).map_err(Problem::query)
+}

@@ -1,1 +1,12 @@
-fn main() {}
+//! The Lambda function that answers the referral history.
+
+use guildhall_store::{CursorKey, Table};
+use referral_history::ReferralHistory;
+
+#[tokio::main]
+async fn main() -> Result<(), lambda_http::Error> {
+    guildhall_http::start_logging();
+    let table = Table::from_env().await?;
+    let cursors = CursorKey::from_secret(std::env::var("CURSOR_SECRET")?.as_bytes());
+    guildhall_http::run(ReferralHistory::new(table, cursors)).await
+}

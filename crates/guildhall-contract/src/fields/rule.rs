@@ -126,7 +126,9 @@ impl FieldRule {
         };
         match value {
             None | Some(Value::Null) => missing(),
-            Some(Value::String(text)) if text.trim().is_empty() && self.kind.expected() == "string" => missing(),
+            Some(Value::String(text)) if text.trim().is_empty() && self.kind.expected() == "string" => {
+                missing()
+            }
             Some(value) => self.kind.check(value).map(Some),
         }
     }

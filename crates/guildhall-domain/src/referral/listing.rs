@@ -140,7 +140,7 @@ impl Row for ReferralRow {
 }
 
 /// What the history is narrowed to. Reversed records are never part of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct ReferralFilter {
     /// Any of these sources; empty narrows nothing.
     pub sources: Vec<Source>,

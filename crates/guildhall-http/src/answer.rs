@@ -1,0 +1,81 @@
+//! From a request to a response, whatever happens in between.
+
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use lambda_http::{Body, Error, Request, Response};
+use tracing::{error, info};
+
+use crate::receive::{request_id, route_key};
+use crate::reply::problem;
+use crate::{Problem, ProblemCode};
+
+/// What a function does with a request.
+pub trait Handler: Send + Sync + 'static {
+    /// Handles one request.
+    fn handle(&self, request: Request) -> impl Future<Output = Result<Response<Body>, Problem>> + Send;
+}
+
+/// A handler behind one type, for whoever dispatches to several.
+pub type Entry = Arc<dyn Fn(Request) -> BoxFuture<'static, Response<Body>> + Send + Sync>;
+
+/// Puts a handler behind one type.
+pub fn entry(handler: impl Handler) -> Entry {
+    let handler = Arc::new(handler);
+    Arc::new(move |request| {
+        let handler = Arc::clone(&handler);
+        async move { answer(&*handler, request).await }.boxed()
+    })
+}
+
+/// Answers a request. Never fails and never panics: a panic in the handler is a 500, and the process
+/// serves the next request.
+pub async fn answer(handler: &impl Handler, request: Request) -> Response<Body> {
+    let started = Instant::now();
+    let id = request_id(&request);
+    let route = route_key(&request).to_owned();
+    let outcome = AssertUnwindSafe(handler.handle(request)).catch_unwind().await;
+    let (response, code) = match outcome {
+        Ok(Ok(response)) => (response, None),
+        Ok(Err(refused)) => {
+            let code = refused.code;
+            (problem(refused, &id), Some(code))
+        }
+        Err(_panic) => {
+            // The panic's own message went to stderr by the hook; it may hold personal data.
+            error!(request_id = %id, route, "handler panicked");
+            (problem(Problem::new(ProblemCode::Internal), &id), Some(ProblemCode::Internal))
+        }
+    };
+    info!(
+        request_id = %id,
+        route,
+        status = response.status().as_u16(),
+        code = code.map(ProblemCode::code),
+        ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
+        "answered"
+    );
+    response
+}
+
+/// Starts to write log lines as JSON, the way Lambda's own log lines are written.
+pub fn start_logging() {
+    lambda_http::tracing::init_default_subscriber();
+}
+
+/// Runs a handler as a Lambda function until the environment ends.
+///
+/// # Errors
+/// When the Lambda runtime's interface fails.
+pub async fn run(handler: impl Handler) -> Result<(), Error> {
+    let entry = entry(handler);
+    lambda_http::run(lambda_http::service_fn(move |request: Request| {
+        let response = entry(request);
+        async move { Ok::<_, Error>(response.await) }
+    }))
+    .await
+}

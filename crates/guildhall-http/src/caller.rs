@@ -1,0 +1,147 @@
+//! Who asks. Identity comes from the verified token and from nowhere else.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use guildhall_domain::actor::{Actor, Role, Side};
+use guildhall_domain::ids::OrgId;
+use lambda_http::Request;
+
+use crate::receive::context;
+use crate::{Problem, ProblemCode};
+
+/// A signed-in caller.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// Who they are and what they may do.
+    pub actor: Actor,
+    /// Their partner organisation, on the partners' side.
+    pub organisation: Option<Organisation>,
+}
+
+/// A partner organisation as the token states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its id.
+    pub id: OrgId,
+    /// Its name.
+    pub name: String,
+    /// The day it became a partner.
+    pub since: Option<NaiveDate>,
+    /// Whether it is suspended.
+    pub suspended: bool,
+}
+
+/// The caller of a request that API Gateway has verified the token of.
+///
+/// # Errors
+/// 401 when there is no access token, or when its claims are not those of a Guildhall token.
+pub fn caller(request: &Request) -> Result<Caller, Problem> {
+    let authorizer = context(request).and_then(|context| context.authorizer.as_ref());
+    let jwt = authorizer.and_then(|authorizer| authorizer.jwt.as_ref());
+    jwt.and_then(|jwt| read(&jwt.claims)).ok_or_else(|| Problem::new(ProblemCode::Unauthenticated))
+}
+
+fn read(claims: &HashMap<String, String>) -> Option<Caller> {
+    let claim = |name: &str| claims.get(name).map(String::as_str);
+    // An ID token says who somebody is to the frontend; it is no key to the API.
+    if claim("token_use") != Some("access") {
+        return None;
+    }
+    let role = role(claim("guildhall_role")?)?;
+    let organisation = match role.side() {
+        Side::Partner => Some(Organisation {
+            id: claim("guildhall_org")?.parse().ok()?,
+            name: claim("guildhall_org_name")?.to_owned(),
+            since: claim("guildhall_org_since").and_then(|day| day.parse().ok()),
+            suspended: claim("guildhall_org_standing") != Some("good"),
+        }),
+        Side::Merchant | Side::Platform => None,
+    };
+    let id = claim("sub")?.parse().ok()?;
+    let name = claim("name").unwrap_or_default().to_owned();
+    let org = organisation.as_ref().map(|organisation| organisation.id.clone());
+    Some(Caller { actor: Actor { id, name, role, org }, organisation })
+}
+
+/// The role of a claim. `system` is nobody's to claim.
+fn role(text: &str) -> Option<Role> {
+    match text {
+        "merchant" => Some(Role::Merchant),
+        "partner_viewer" => Some(Role::PartnerViewer),
+        "partner_member" => Some(Role::PartnerMember),
+        "partner_owner" => Some(Role::PartnerOwner),
+        "rep" => Some(Role::Rep),
+        "sales_manager" => Some(Role::SalesManager),
+        "program_admin" => Some(Role::ProgramAdmin),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn claims(changes: &[(&str, Option<&str>)]) -> HashMap<String, String> {
+        let mut claims: HashMap<_, _> = [
+            ("token_use", "access"),
+            ("sub", "user-1"),
+            ("name", "Linh"),
+            ("guildhall_role", "partner_member"),
+            ("guildhall_org", "acme"),
+            ("guildhall_org_name", "Acme"),
+            ("guildhall_org_since", "2020-01-31"),
+            ("guildhall_org_standing", "good"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+        for (name, value) in changes {
+            match value {
+                Some(value) => claims.insert((*name).to_owned(), (*value).to_owned()),
+                None => claims.remove(*name),
+            };
+        }
+        claims
+    }
+
+    #[test]
+    fn a_partner_is_who_the_token_says() {
+        let caller = read(&claims(&[])).unwrap();
+        assert_eq!(caller.actor.role, Role::PartnerMember);
+        assert_eq!(caller.actor.org.unwrap().as_str(), "acme");
+        let organisation = caller.organisation.unwrap();
+        assert!(!organisation.suspended);
+        assert_eq!(organisation.since, NaiveDate::from_ymd_opt(2020, 1, 31));
+    }
+
+    #[rstest]
+    #[case("token_use", Some("id"))]
+    #[case("token_use", None)]
+    #[case("sub", None)]
+    #[case("sub", Some("a b"))]
+    #[case("guildhall_role", Some("system"))]
+    #[case("guildhall_role", Some("[rep sales_manager]"))]
+    #[case("guildhall_role", None)]
+    #[case("guildhall_org", None)]
+    #[case("guildhall_org", Some("ACME"))]
+    fn a_token_without_what_it_must_hold_is_nobodys(#[case] name: &str, #[case] value: Option<&str>) {
+        assert_eq!(read(&claims(&[(name, value)])), None);
+    }
+
+    #[test]
+    fn an_organisation_is_in_good_standing_only_if_the_token_says_so() {
+        for standing in [None, Some("suspended"), Some("")] {
+            let caller = read(&claims(&[("guildhall_org_standing", standing)])).unwrap();
+            assert!(caller.organisation.unwrap().suspended);
+        }
+    }
+
+    #[test]
+    fn the_platforms_people_have_no_organisation_whatever_the_token_says() {
+        let caller = read(&claims(&[("guildhall_role", Some("rep"))])).unwrap();
+        assert_eq!(caller.actor.org, None);
+        assert_eq!(caller.organisation, None);
+    }
+}

@@ -1,0 +1,171 @@
+//! What came with a request: body, headers, path, query.
+
+use http::header::{CONTENT_TYPE, IF_MATCH};
+use lambda_http::aws_lambda_events::apigw::ApiGatewayV2httpRequestContext;
+use lambda_http::request::RequestContext;
+use lambda_http::{Request, RequestExt};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use crate::{Problem, ProblemCode};
+
+/// The largest body, in bytes.
+pub const BODY_MAX: usize = 64 * 1024;
+
+/// The body as a JSON object.
+///
+/// # Errors
+/// 413 when it is too large, 415 when it does not claim to be JSON, 400 when it is not an object.
+pub fn json_object(request: &Request) -> Result<Map<String, Value>, Problem> {
+    let body = request.body().as_ref();
+    if body.len() > BODY_MAX {
+        return Err(Problem::new(ProblemCode::TooLarge));
+    }
+    let media_type =
+        request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type = media_type.split(';').next().unwrap_or_default().trim();
+    if !media_type.eq_ignore_ascii_case("application/json") {
+        return Err(Problem::new(ProblemCode::UnsupportedMediaType));
+    }
+    serde_json::from_slice(body).map_err(|_| Problem::new(ProblemCode::Malformed))
+}
+
+/// The `Idempotency-Key`: 1 to 64 visible ASCII characters.
+///
+/// # Errors
+/// 400 when it is missing or anything else.
+pub fn idempotency_key(request: &Request) -> Result<&str, Problem> {
+    request
+        .headers()
+        .get("idempotency-key")
+        .and_then(|value| value.to_str().ok())
+        .filter(|key| (1..=64).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic()))
+        .ok_or_else(|| Problem::new(ProblemCode::IdempotencyKeyNeeded))
+}
+
+/// The version that the caller saw, from `If-Match`.
+///
+/// # Errors
+/// 428 when it is missing, 400 when it is not one strong entity tag of ours.
+pub fn if_match(request: &Request) -> Result<u64, Problem> {
+    let Some(value) = request.headers().get(IF_MATCH) else {
+        return Err(Problem::new(ProblemCode::IfMatchNeeded));
+    };
+    value
+        .to_str()
+        .ok()
+        .and_then(|tag| tag.strip_prefix('"')?.strip_suffix('"')?.parse().ok())
+        .ok_or_else(|| Problem::new(ProblemCode::InvalidIfMatch))
+}
+
+/// A parameter of the path, as the route names it.
+#[must_use]
+pub fn path_parameter(request: &Request, name: &str) -> Option<String> {
+    request.path_parameters_ref().and_then(|parameters| parameters.first(name)).map(str::to_owned)
+}
+
+/// The query as name and value, decoded.
+#[must_use]
+pub fn query_pairs(request: &Request) -> Vec<(String, String)> {
+    let Some(parameters) = request.query_string_parameters_ref() else {
+        return Vec::new();
+    };
+    parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// What API Gateway says about the request.
+pub(crate) fn context(request: &Request) -> Option<&ApiGatewayV2httpRequestContext> {
+    match request.request_context_ref() {
+        Some(RequestContext::ApiGatewayV2(context)) => Some(context),
+        _ => None,
+    }
+}
+
+/// The route that matched, as the template spells it: `GET /api/v1/leads/{lead_id}`.
+#[must_use]
+pub fn route_key(request: &Request) -> &str {
+    context(request).and_then(|context| context.route_key.as_deref()).unwrap_or("$default")
+}
+
+/// The id under which the gateway logged the request.
+pub(crate) fn request_id(request: &Request) -> String {
+    context(request).and_then(|context| context.request_id.clone()).unwrap_or_else(|| "unknown".to_owned())
+}
+
+/// A fingerprint of what was asked. Taken of the checked request, it is equal for requests that mean
+/// the same, however they were spelt.
+///
+/// # Errors
+/// Never for the types of the contract; their keys are text.
+pub fn content_hash(checked: &impl Serialize) -> Result<String, Problem> {
+    let written = serde_json::to_vec(checked).map_err(|_| Problem::new(ProblemCode::Internal))?;
+    Ok(Sha256::digest(&written).iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use lambda_http::Body;
+    use rstest::rstest;
+
+    use super::*;
+
+    fn request(content_type: &str, body: &[u8]) -> Request {
+        http::Request::builder()
+            .header(CONTENT_TYPE, content_type)
+            .body(Body::Binary(body.to_vec()))
+            .expect("a request")
+    }
+
+    #[rstest]
+    #[case("application/json", b"{", ProblemCode::Malformed)]
+    #[case("application/json", b"[]", ProblemCode::Malformed)]
+    #[case("application/json", b"", ProblemCode::Malformed)]
+    #[case("application/json", &[0xff, 0xfe], ProblemCode::Malformed)]
+    #[case("text/plain", b"{}", ProblemCode::UnsupportedMediaType)]
+    #[case("", b"{}", ProblemCode::UnsupportedMediaType)]
+    fn a_body_that_is_no_json_object_is_refused(
+        #[case] content_type: &str,
+        #[case] body: &[u8],
+        #[case] code: ProblemCode,
+    ) {
+        assert_eq!(json_object(&request(content_type, body)).unwrap_err().code, code);
+    }
+
+    #[test]
+    fn a_body_of_64_kb_is_read_and_a_larger_one_refused() {
+        let body = |length: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(length - 8)).into_bytes();
+        assert!(json_object(&request("application/json; charset=utf-8", &body(BODY_MAX))).is_ok());
+        let refused = json_object(&request("application/json", &body(BODY_MAX + 1))).unwrap_err();
+        assert_eq!(refused.code, ProblemCode::TooLarge);
+    }
+
+    #[rstest]
+    #[case(None, Err(ProblemCode::IfMatchNeeded))]
+    #[case(Some("\"7\""), Ok(7))]
+    #[case(Some("7"), Err(ProblemCode::InvalidIfMatch))]
+    #[case(Some("W/\"7\""), Err(ProblemCode::InvalidIfMatch))]
+    #[case(Some("*"), Err(ProblemCode::InvalidIfMatch))]
+    fn if_match_is_one_version_in_quotes(
+        #[case] header: Option<&str>,
+        #[case] expected: Result<u64, ProblemCode>,
+    ) {
+        let mut request = request("application/json", b"{}");
+        if let Some(header) = header {
+            request.headers_mut().insert(IF_MATCH, header.parse().expect("a header"));
+        }
+        assert_eq!(if_match(&request).map_err(|problem| problem.code), expected);
+    }
+
+    #[rstest]
+    #[case("", false)]
+    #[case("a", true)]
+    #[case("with space", false)]
+    #[case(&"k".repeat(64), true)]
+    #[case(&"k".repeat(65), false)]
+    fn an_idempotency_key_is_1_to_64_visible_characters(#[case] key: &str, #[case] taken: bool) {
+        let mut request = request("application/json", b"{}");
+        request.headers_mut().insert("idempotency-key", key.parse().expect("a header"));
+        assert_eq!(idempotency_key(&request).is_ok(), taken);
+    }
+}
