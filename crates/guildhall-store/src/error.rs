@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use guildhall_domain::failure::Failure;
 
 /// Why the table did not answer as it should. Nothing in it is personal, so all of it may be logged.
 #[derive(Debug, thiserror::Error)]
@@ -44,23 +45,21 @@ pub enum StoreError {
     Unwritable(String),
 }
 
-impl StoreError {
-    /// Whether the same request may well succeed later.
-    #[must_use]
-    pub fn is_passing(&self) -> bool {
+impl Failure for StoreError {
+    fn is_passing(&self) -> bool {
         matches!(self, Self::Throttled { .. } | Self::Unavailable { .. })
     }
 
-    /// When to try again, if that helps.
-    #[must_use]
-    pub fn retry_after(&self) -> Option<Duration> {
+    fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::Throttled { retry_after, .. } => Some(*retry_after),
             Self::Unavailable { .. } => Some(Duration::from_secs(1)),
             Self::Refused { .. } | Self::Corrupt { .. } | Self::Unwritable(_) => None,
         }
     }
+}
 
+impl StoreError {
     /// What an error of the SDK means here.
     pub(crate) fn of<E, R>(operation: &'static str, error: &SdkError<E, R>) -> Self
     where

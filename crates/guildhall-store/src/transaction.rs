@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
+use guildhall_domain::failure::Failure;
 
 use crate::item::Attributes;
 use crate::{StoreError, Table};

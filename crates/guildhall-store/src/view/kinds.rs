@@ -2,7 +2,8 @@
 
 use guildhall_domain::ids::{LeadId, OrgId};
 use guildhall_domain::lead::listing::LeadRow;
-use guildhall_domain::referral::{LedgerEntry, ReferralId, ReferralRecord};
+use guildhall_domain::referral::ReferralId;
+use guildhall_domain::referral::listing::{ReferralRow, ReferralSummary};
 
 use super::source::{Listed, Seen, Source, seen};
 use crate::item::{Item, read_referral, read_summary};
@@ -43,7 +44,7 @@ impl Listed for LeadRow {
     }
 }
 
-impl Listed for ReferralRecord {
+impl Listed for ReferralRow {
     type List = OrgId;
     type Id = ReferralId;
 
@@ -53,11 +54,22 @@ impl Listed for ReferralRecord {
 
     fn read(item: Item) -> Result<Seen<Self>, StoreError> {
         let id = |pk: &str, sk: &str| keys::referral_at(pk, sk).map(|(_, id)| id);
-        seen(item, id, |record: &Self| record.version, read_referral)
+        seen(
+            item,
+            id,
+            |row: &Self| row.referral.version,
+            |reader| {
+                let record = read_referral(reader)?;
+                // A sum that is out of range, or that mixes currencies, is a damaged ledger.
+                ReferralSummary::try_from(&record).map(Self::from).map_err(|_| StoreError::Corrupt {
+                    key: format!("{}/{}", keys::referrals_of(&record.org), record.id),
+                    attribute: "entries",
+                })
+            },
+        )
     }
 
     fn weight(&self) -> usize {
-        let texts = self.id.as_str().len() + self.org.as_str().len() + self.merchant.len() + self.terms.len();
-        size_of::<Self>() + texts + self.entries.len() * size_of::<LedgerEntry>()
+        Self::weight(self)
     }
 }

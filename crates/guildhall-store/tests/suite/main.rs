@@ -1,0 +1,12 @@
+//! The store against two emulators of DynamoDB: one body per rule, run on each.
+
+mod commits;
+mod creation;
+mod cursors;
+mod erasing;
+mod items;
+mod others;
+mod referrals;
+mod support;
+mod units;
+mod views;

@@ -1,0 +1,8 @@
+//! What every test needs: a fresh table on an emulator, and leads to put into it.
+
+mod backend;
+mod dynamodb_local;
+pub(crate) mod leads;
+pub(crate) mod raw;
+
+pub(crate) use backend::{Backend, Bench};
