@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::Flavour;
 use super::bindgen::Application;
-use super::styles;
+use super::{minify, styles};
 use crate::project::Project;
 
 /// A hash over everything that goes into the site, this program included.
@@ -47,6 +47,7 @@ pub(super) fn assemble(project: &Project, flavour: Flavour, application: &Applic
         copy_below(snippets, &folder.join("assets/snippets"))?;
     }
     let css = styles::concatenate(&project.at("frontend/styles/index.css"))?;
+    let css = if flavour == Flavour::Release { minify::css(&css) } else { css };
     let css = add(&folder, "app", "css", css.as_bytes())?;
     let bindgen = add(&folder, "app", "js", application.script.as_bytes())?;
     let wasm = add(&folder, "app", "wasm", &application.wasm)?;
