@@ -1,6 +1,6 @@
 //! Starting, and the routes.
 
-use leptos::mount::mount_to_body;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
@@ -22,8 +22,9 @@ pub fn start() {
     spawn_local(async {
         match Config::load().await {
             Ok(config) => {
+                let Some(root) = browser::element("root") else { return };
                 browser::remove_id("skeleton");
-                mount_to_body(move || view! { <App config=config /> });
+                mount_to(root, move || view! { <App config=config /> }).forget();
             }
             Err(_) => show_static("unreachable"),
         }
@@ -55,6 +56,7 @@ pub fn App(
                 <ParentRoute path=path!("") view=Frame>
                     <Route path=path!("/referrals/leads") view=features::leads::LeadsPage />
                     <Route path=path!("/referrals/history") view=features::referrals::HistoryPage />
+                    <Route path=path!("/referrals/terms") view=features::referrals::TermsPage />
                     <Route path=path!("/*any") view=NotFound />
                 </ParentRoute>
             </Routes>

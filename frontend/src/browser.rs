@@ -160,6 +160,12 @@ pub fn query(pairs: &[(&str, &str)]) -> String {
     parameters.to_string().into()
 }
 
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Takes an element away.
 pub fn remove_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

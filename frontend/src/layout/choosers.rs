@@ -16,7 +16,7 @@ pub(super) fn LanguageChooser() -> impl IntoView {
     };
     let option = |offered: Language| {
         view! {
-            <option value=offered.tag() lang=offered.tag() selected=offered == language()>
+            <option value=offered.tag() lang=offered.tag() selected=move || offered == language()>
                 {own_name(offered)}
             </option>
         }

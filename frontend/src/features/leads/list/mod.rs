@@ -1,0 +1,26 @@
+//! The list of leads: one screen for partners and for the sales team.
+
+mod address;
+mod columns;
+mod date_filter;
+mod export;
+mod filters;
+mod glossary;
+mod nothing;
+mod page;
+mod quick_filters;
+mod row;
+mod table;
+mod toolbar;
+
+pub use page::LeadsPage;
+
+use std::sync::Arc;
+
+use guildhall_contract::leads::LeadPage;
+use guildhall_contract::query::LeadQuery;
+
+use crate::features::address::Address;
+
+type LeadsAddress = Address<LeadQuery>;
+type SharedPage = Arc<LeadPage>;
