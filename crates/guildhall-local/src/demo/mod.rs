@@ -1,0 +1,165 @@
+//! The demo data of the first start: two partner organisations, their leads over two years, and what
+//! these earned. The same on every machine and every day.
+//!
+//! Every timeline comes from applying commands to the domain's aggregate, so nothing here can be in a
+//! state that the rules do not allow.
+
+mod dice;
+mod forms;
+mod leads;
+mod merchants;
+mod places;
+mod referrals;
+mod roster;
+mod stories;
+mod teller;
+
+use chrono::{DateTime, TimeZone, Utc};
+use guildhall_domain::lead::Lead;
+use guildhall_domain::profile::Profile;
+use guildhall_domain::referral::ReferralRecord;
+use guildhall_domain::representative::Representative;
+
+use dice::Dice;
+use merchants::Merchants;
+pub(crate) use roster::profiles;
+
+/// Chosen once; another seed tells other stories.
+const SEED: u64 = 0x6775_696C_6468_616C;
+
+/// Everything that is loaded.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct DemoData {
+    pub(crate) profiles: Vec<Profile>,
+    pub(crate) representatives: Vec<Representative>,
+    pub(crate) leads: Vec<Lead>,
+    pub(crate) referrals: Vec<ReferralRecord>,
+}
+
+impl DemoData {
+    /// The data as it stands at `anchor`.
+    pub(crate) fn tell(anchor: DateTime<Utc>) -> Self {
+        let (mut dice, mut merchants) = (Dice::new(SEED), Merchants::default());
+        let representatives = roster::representatives();
+        let told = leads::tell_all(anchor, &representatives, &mut merchants, &mut dice);
+        let referrals = referrals::tell_all(&told, anchor, &mut merchants, &mut dice);
+        let leads = told.into_iter().map(|told| told.lead).collect();
+        Self { profiles: profiles(), representatives, leads, referrals }
+    }
+}
+
+/// The moment at which the stories stop. It is fixed, so that the data does not change from day to
+/// day; whoever sets the clock for the first start gets data up to that moment instead.
+pub(crate) fn anchor(clock: Option<DateTime<Utc>>) -> DateTime<Utc> {
+    clock.unwrap_or_else(|| Utc.with_ymd_and_hms(2026, 11, 20, 16, 0, 0).earliest().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+    use guildhall_contract::lead_form::{LeadFormBody, read_lead_form};
+    use guildhall_domain::lead::EventKind;
+    use guildhall_domain::policy;
+
+    use super::*;
+
+    fn data() -> DemoData {
+        DemoData::tell(anchor(None))
+    }
+
+    #[test]
+    fn the_same_data_is_told_every_time() {
+        assert_eq!(data(), data());
+    }
+
+    #[test]
+    fn there_are_400_leads_in_every_cell_of_what_comes_next() {
+        let data = data();
+        assert_eq!(data.leads.len(), 400);
+        let mut cells = BTreeMap::new();
+        for lead in &data.leads {
+            *cells.entry(policy::next_step(lead.facts()).cell).or_insert(0) += 1;
+        }
+        assert_eq!(cells.len(), 13, "{cells:?}");
+        assert!(cells.values().all(|count| *count >= 3), "{cells:?}");
+    }
+
+    #[test]
+    fn every_kind_of_event_happened_to_somebody() {
+        let kind =
+            |kind: &EventKind| serde_json::to_value(kind).unwrap()["kind"].as_str().unwrap().to_owned();
+        let data = data();
+        let told: BTreeMap<_, _> =
+            data.leads.iter().flat_map(|lead| &lead.timeline).fold(BTreeMap::new(), |mut counts, event| {
+                *counts.entry(kind(&event.kind)).or_insert(0) += 1;
+                counts
+            });
+        assert_eq!(told.len(), 11, "{told:?}");
+    }
+
+    #[test]
+    fn nothing_happens_before_the_two_years_or_after_the_present() {
+        let (data, end) = (data(), anchor(None));
+        for lead in &data.leads {
+            assert!(lead.submitted_at() >= end - chrono::TimeDelta::days(735));
+            assert!(lead.updated_at() <= end, "{} {}", lead.id, lead.updated_at());
+        }
+        let entries = data.referrals.iter().flat_map(|record| &record.entries);
+        assert!(entries.into_iter().all(|entry| entry.at <= end + chrono::TimeDelta::days(6)));
+    }
+
+    #[test]
+    fn both_organisations_and_every_representative_have_leads_and_some_wait_for_one() {
+        let data = data();
+        let organisations: BTreeSet<_> = data.leads.iter().map(|lead| lead.id.org().to_string()).collect();
+        assert_eq!(organisations, BTreeSet::from(["norrsken".to_owned(), "saigonweb".to_owned()]));
+        for representative in &data.representatives {
+            let own =
+                |lead: &&Lead| lead.representative.as_ref().is_some_and(|rep| rep.id == representative.id);
+            assert!(data.leads.iter().filter(own).count() > 20, "{}", representative.name);
+        }
+        assert!(data.leads.iter().any(|lead| lead.representative.is_none()));
+    }
+
+    #[test]
+    fn every_form_passes_the_rules_that_a_partner_meets() {
+        for lead in data().leads {
+            let body = serde_json::to_value(LeadFormBody::from(&lead.form)).unwrap();
+            let checked = read_lead_form(body.as_object().unwrap());
+            assert!(checked.is_ok(), "{body}: {:?}", checked.err());
+        }
+    }
+
+    #[test]
+    fn no_two_leads_or_records_share_an_id_and_no_two_leads_a_reference() {
+        let data = data();
+        let ids: HashSet<_> = data.leads.iter().map(|lead| &lead.id).collect();
+        assert_eq!(ids.len(), data.leads.len());
+        let records: HashSet<_> = data.referrals.iter().map(|record| (&record.org, &record.id)).collect();
+        assert_eq!(records.len(), data.referrals.len());
+        let references: Vec<_> = data.leads.iter().filter_map(|lead| lead.form.reference.as_ref()).collect();
+        assert_eq!(references.iter().collect::<HashSet<_>>().len(), references.len());
+    }
+
+    #[test]
+    fn exactly_the_awarded_and_the_paid_leads_have_a_live_record() {
+        use guildhall_domain::lead::{Outcome, Status};
+        let data = data();
+        let live: HashSet<_> = data
+            .referrals
+            .iter()
+            .filter(|record| record.is_live())
+            .filter_map(|record| record.lead.clone())
+            .collect();
+        for lead in &data.leads {
+            let earned = lead.status == Status::Awarded || lead.outcome == Some(Outcome::Paid);
+            assert_eq!(live.contains(&lead.id), earned, "{}", lead.id);
+        }
+        assert!(data.referrals.iter().any(|record| record.lead.is_none()));
+        assert!(
+            data.referrals.iter().any(|record| record.entries.iter().any(|entry| entry.amount.minor < 0))
+        );
+        assert!(data.referrals.iter().all(|record| record.revenue().is_ok()));
+    }
+}

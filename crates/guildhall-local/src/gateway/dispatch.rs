@@ -1,0 +1,129 @@
+//! From an HTTP request to a function's answer.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use guildhall_http::{Body as FunctionBody, Entry};
+use http::request::Parts;
+use http::{HeaderValue, Method, StatusCode, header};
+use serde_json::json;
+
+use super::authorizer::{Denied, TokenVerifier};
+use super::event::{Incoming, function_request};
+use super::template::{ApiDescription, Route};
+use crate::config::json_answer;
+use crate::{StartError, random};
+
+/// The most that API Gateway takes; the functions' own limit is far lower.
+const BODY_LIMIT: usize = 10 * 1024 * 1024;
+
+/// How long API Gateway waits for a function.
+const DEADLINE: Duration = Duration::from_secs(29);
+
+/// Every function, by the name of its binary.
+pub(crate) type Functions = BTreeMap<&'static str, Entry>;
+
+/// The gateway in front of the functions.
+pub(crate) struct Gateway {
+    routes: Vec<Route>,
+    functions: Functions,
+    verifier: TokenVerifier,
+}
+
+impl Gateway {
+    /// Joins routes and functions. Every route must have its function.
+    pub(crate) fn new(
+        api: ApiDescription,
+        functions: Functions,
+        verifier: TokenVerifier,
+    ) -> Result<Self, StartError> {
+        if let Some(route) = api.routes.iter().find(|route| !functions.contains_key(route.function.as_str()))
+        {
+            return Err(StartError::UnknownFunction { function: route.function.clone() });
+        }
+        Ok(Self { routes: api.routes, functions, verifier })
+    }
+
+    /// Answers a request as API Gateway would.
+    ///
+    /// A method that a path does not have is 404 there, `HEAD` and `OPTIONS` included: the API is for
+    /// one origin, so there is nothing to ask in advance.
+    pub(crate) async fn answer(&self, parts: Parts, body: Body, peer: SocketAddr) -> Response {
+        let request_id = random::request_id();
+        let answer = self.dispatch(&parts, body, peer, &request_id);
+        let mut response = match tokio::time::timeout(DEADLINE, answer).await {
+            Ok(response) => response,
+            Err(_) => message(StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable"),
+        };
+        if let Ok(value) = HeaderValue::from_str(&request_id) {
+            response.headers_mut().insert("apigw-requestid", value);
+        }
+        response
+    }
+
+    async fn dispatch(&self, parts: &Parts, body: Body, peer: SocketAddr, request_id: &str) -> Response {
+        let Some((route, path_parameters)) = self.find(&parts.method, parts.uri.path()) else {
+            return message(StatusCode::NOT_FOUND, "Not Found");
+        };
+        // Tokens live by the machine's clock: moving the business clock signs nobody out.
+        let time: DateTime<Utc> = std::time::SystemTime::now().into();
+        let claims = match &route.authorizer {
+            None => None,
+            Some(authorizer) => match self.verifier.verify(&parts.headers, authorizer, time) {
+                Ok(claims) => Some(claims),
+                Err(denied) => return unauthorized(denied),
+            },
+        };
+        let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
+            return message(StatusCode::PAYLOAD_TOO_LARGE, "Request Entity Too Large");
+        };
+        let path_parameters = path_parameters.into_iter().collect();
+        let route_key = &route.key;
+        let incoming =
+            Incoming { parts, body: &body, peer, request_id, route_key, path_parameters, claims, time };
+        let (Ok(request), Some(function)) =
+            (function_request(&incoming), self.functions.get(route.function.as_str()))
+        else {
+            return message(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error");
+        };
+        from_function(function(request).await)
+    }
+
+    fn find(&self, method: &Method, path: &str) -> Option<(&Route, Vec<(String, String)>)> {
+        let suits = |route: &&Route| route.method.as_ref().is_none_or(|own| own == method);
+        self.routes.iter().filter(suits).find_map(|route| Some((route, route.path.matches(path)?)))
+    }
+}
+
+fn from_function(response: http::Response<FunctionBody>) -> Response {
+    let (parts, body) = response.into_parts();
+    let body = match body {
+        FunctionBody::Empty => Body::empty(),
+        FunctionBody::Text(text) => Body::from(text),
+        FunctionBody::Binary(bytes) => Body::from(bytes),
+        _ => Body::empty(),
+    };
+    Response::from_parts(parts, body)
+}
+
+fn unauthorized(denied: Denied) -> Response {
+    let challenge = match denied {
+        Denied::Missing => "Bearer".to_owned(),
+        Denied::Signature | Denied::Time | Denied::Issuer | Denied::Audience => {
+            format!("Bearer scope=\"\" error=\"invalid_token\" error_description=\"{denied}\"")
+        }
+    };
+    let mut response = message(StatusCode::UNAUTHORIZED, "Unauthorized");
+    if let Ok(value) = HeaderValue::from_str(&challenge) {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, value);
+    }
+    response
+}
+
+fn message(status: StatusCode, text: &str) -> Response {
+    json_answer(status, &json!({ "message": text }))
+}

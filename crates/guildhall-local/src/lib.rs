@@ -1,0 +1,42 @@
+//! The whole of Guildhall in one process: an embedded DynamoDB on a file, a gateway that reads its
+//! routes from `infra/template.yaml`, a sign-in for made-up people, a movable clock, and the built
+//! frontend.
+//!
+//! The functions are the ones that run in AWS. What stands around them here behaves as API Gateway
+//! and Cognito do, so that what works on one machine works there.
+//!
+//! Tests start it in process: [`System::start`] with [`Options::in_memory`], then
+//! [`client::sign_in`] for a token.
+
+pub mod client;
+pub mod clock;
+pub mod people;
+
+mod config;
+mod data_dir;
+mod database;
+mod demo;
+mod dev_clock;
+mod error;
+mod functions;
+mod gateway;
+mod guard;
+mod listener;
+mod options;
+mod random;
+mod router;
+mod sign_in;
+mod site;
+mod store;
+mod system;
+
+pub use error::StartError;
+pub use gateway::{PatternError, TemplateError};
+pub use options::{Endpoint, Options};
+pub use system::{Running, System};
+
+/// The one client of the sign-in; `client_id` in every token.
+pub const CLIENT_ID: &str = "guildhall-web";
+
+/// The name of the one table.
+pub const TABLE_NAME: &str = "guildhall";

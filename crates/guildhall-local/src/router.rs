@@ -1,0 +1,71 @@
+//! Which part of the system answers which path.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
+use axum::routing::{any, get};
+use http::StatusCode;
+use serde_json::Value;
+
+use crate::clock::MovableClock;
+use crate::config::json_answer;
+use crate::gateway::Gateway;
+use crate::guard::{Origin, keep_to_own_origin};
+use crate::sign_in::SignIn;
+use crate::site::{Site, not_found, protect};
+use crate::{config, dev_clock, sign_in};
+
+/// The parts of the system.
+pub(crate) struct Parts {
+    pub(crate) origin: Origin,
+    pub(crate) gateway: Gateway,
+    pub(crate) sign_in: Arc<SignIn>,
+    pub(crate) clock: Arc<MovableClock>,
+    pub(crate) site: Option<Site>,
+}
+
+/// Joins the parts.
+pub(crate) fn router(parts: Parts) -> Router {
+    let config = Arc::new(config::document(&parts.origin.url));
+    let api = Router::new()
+        .route("/api", any(call))
+        .route("/api/", any(call))
+        .route("/api/{*path}", any(call))
+        .with_state(Arc::new(parts.gateway));
+    Router::new()
+        .merge(api)
+        .merge(sign_in::routes(parts.sign_in))
+        .merge(dev_clock::routes(parts.clock))
+        .route("/config.json", get(show_config).with_state(config))
+        .fallback_service(any(site).with_state(Arc::new(parts.site)))
+        .layer(from_fn_with_state(Arc::new(parts.origin), keep_to_own_origin))
+}
+
+async fn call(
+    State(gateway): State<Arc<Gateway>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    gateway.answer(parts, body, peer).await
+}
+
+async fn show_config(State(config): State<Arc<Value>>) -> Response {
+    json_answer(StatusCode::OK, &config)
+}
+
+async fn site(State(site): State<Arc<Option<Site>>>, request: Request) -> Response {
+    let path = request.uri().path();
+    // A place of the system that does not exist is not a place in the app.
+    let of_system = ["/auth", "/dev"]
+        .iter()
+        .any(|prefix| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
+    match &*site {
+        Some(site) if !of_system => site.answer(request.method(), path, request.headers()),
+        Some(_) | None => protect(not_found()),
+    }
+}

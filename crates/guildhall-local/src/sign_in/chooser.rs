@@ -1,0 +1,156 @@
+//! The page on which one chooses who to be. Written on the server, without script.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use guildhall_domain::actor::{Role, Side};
+use http::{HeaderValue, StatusCode, header};
+
+use super::texts::Language;
+use crate::people::{ORGANISATIONS, Organisation, PEOPLE, Person};
+
+const STYLE: &str = include_str!("sign-in.css");
+
+/// Own style sheet, own form, and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \
+                      base-uri 'none'; frame-ancestors 'none'";
+
+/// The page. `query` is the authorization request, which the form repeats.
+pub(super) fn page(language: Language, query: &str, cancelled: &str) -> Response {
+    let texts = language.texts();
+    let platform = group(language, texts.platform, None, |person| {
+        person.role.side() == Side::Platform && person.organisation.is_none()
+    });
+    let merchants = group(language, texts.merchants, None, |person| person.role == Role::Merchant);
+    let partners: String = ORGANISATIONS
+        .iter()
+        .map(|organisation| {
+            let note = format!("{} {}", texts.since, since(organisation));
+            let belongs = |person: &Person| person.organisation.is_some_and(|own| own.id == organisation.id);
+            group(language, organisation.name, Some(&note), belongs)
+        })
+        .collect();
+    let body = format!(
+        "<h1>{title}</h1>\n<p class=\"lead\">{lead}</p>\n\
+         <form method=\"post\" action=\"/auth/authorize?{query}\">\n{partners}{platform}{merchants}</form>\n\
+         <p><a href=\"{cancelled}\">{back}</a></p>",
+        title = texts.title,
+        lead = texts.lead,
+        query = escape(query),
+        cancelled = escape(cancelled),
+        back = texts.back,
+    );
+    html(StatusCode::OK, language, texts.title, &body)
+}
+
+/// A page that says why the sign-in cannot go on.
+pub(super) fn refusal(language: Language, reason: &str) -> Response {
+    let texts = language.texts();
+    // The reason is for whoever builds a client, and stands in English.
+    let body = format!(
+        "<h1>{title}</h1>\n<p class=\"lead\" lang=\"en\">{reason}</p>\n<p><a href=\"/\">{home}</a></p>",
+        title = texts.refused,
+        reason = escape(reason),
+        home = texts.home,
+    );
+    html(StatusCode::BAD_REQUEST, language, texts.refused, &body)
+}
+
+/// The page's style sheet.
+pub(super) async fn stylesheet() -> Response {
+    let mut response = Response::new(STYLE.into());
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+/// Keeps an answer of the sign-in out of caches, frames and referrers.
+pub(super) fn protect(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+fn html(status: StatusCode, language: Language, title: &str, body: &str) -> Response {
+    let document = format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title} · Guildhall</title>\n<link rel=\"stylesheet\" href=\"/auth/sign-in.css\">\n</head>\n\
+         <body>\n<header>{MARK}<span>Guildhall</span></header>\n<main>\n{body}\n</main>\n</body>\n</html>\n",
+        lang = language.tag(),
+    );
+    let mut response = Response::new(document.into());
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    protect(response)
+}
+
+/// The stepped gable with its door open.
+const MARK: &str = "<svg viewBox=\"0 0 28 28\" width=\"28\" height=\"28\" aria-hidden=\"true\">\
+    <path d=\"M2 26V14.5h4.5V9H11V3.5h6V9h4.5v5.5H26V26h-8v-6a4 4 0 0 0-8 0v6Z\"/></svg>";
+
+fn group(language: Language, title: &str, note: Option<&str>, belongs: impl Fn(&Person) -> bool) -> String {
+    let note = note.map(|note| format!("<p class=\"note\">{}</p>\n", escape(note))).unwrap_or_default();
+    let buttons: String =
+        PEOPLE.iter().filter(|person| belongs(person)).map(|person| button(language, person)).collect();
+    format!("<section>\n<h2>{}</h2>\n{note}<ul>\n{buttons}</ul>\n</section>\n", escape(title))
+}
+
+fn button(language: Language, person: &Person) -> String {
+    format!(
+        "<li><button name=\"person\" value=\"{id}\"><span class=\"name\">{name}</span> \
+         <span class=\"role\">{role}</span> <span class=\"email\">{email}</span></button></li>\n",
+        id = escape(person.id),
+        name = escape(person.name),
+        role = language.role(person.role),
+        email = escape(person.email),
+    )
+}
+
+/// The year, which reads the same in every language.
+fn since(organisation: &Organisation) -> String {
+    let date: Result<NaiveDate, _> = organisation.since.parse();
+    date.map_or_else(|_| organisation.since.to_owned(), |date| date.format("%Y").to_string())
+}
+
+/// Makes a text safe as HTML text and as a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_from_the_query_becomes_markup() {
+        assert_eq!(escape("\"><script>'&"), "&quot;&gt;&lt;script&gt;&#39;&amp;");
+    }
+
+    #[test]
+    fn everybody_can_be_chosen_exactly_once() {
+        let all: String = [
+            group(Language::English, "", None, |person| person.organisation.is_some()),
+            group(Language::English, "", None, |person| person.organisation.is_none()),
+        ]
+        .concat();
+        for person in &PEOPLE {
+            assert_eq!(all.matches(&format!("value=\"{}\"", person.id)).count(), 1, "{}", person.id);
+        }
+    }
+}

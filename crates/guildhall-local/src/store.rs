@@ -1,0 +1,61 @@
+//! The way to the table, and what is in it at first.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use guildhall_domain::profile::Profile;
+use guildhall_store::bulk::Bulk;
+use guildhall_store::{Micros, Profiles, StoreError, Table};
+
+use crate::demo::{self, DemoData};
+use crate::{StartError, TABLE_NAME};
+
+/// How long an endpoint may take to answer and to make the table.
+const DEADLINE: Duration = Duration::from_secs(8);
+
+/// The table at an endpoint, made if it is missing.
+pub(crate) async fn connect(endpoint: &str) -> Result<Table, StartError> {
+    let table = Table::connect(endpoint, TABLE_NAME);
+    let silent = |reason| StartError::DatabaseSilent { endpoint: endpoint.to_owned(), reason };
+    match tokio::time::timeout(DEADLINE, table.ensure_created()).await {
+        Ok(Ok(())) => Ok(table),
+        Ok(Err(error)) => Err(silent(error.to_string())),
+        Err(_) => Err(silent(format!("nothing came within {} seconds", DEADLINE.as_secs()))),
+    }
+}
+
+/// Loads the demo data unless it is there.
+///
+/// The profiles are written last and stand for the whole: a load that was interrupted is done again,
+/// and writes the same items to the same keys. Nobody can have changed any of them in between, since
+/// no request is answered before the load is complete.
+pub(crate) async fn load_demo(table: &Table, clock: Option<DateTime<Utc>>) -> Result<(), StartError> {
+    load(table, clock).await.map_err(|error| StartError::Demo { reason: error.to_string() })
+}
+
+async fn load(table: &Table, clock: Option<DateTime<Utc>>) -> Result<(), StoreError> {
+    if all_there(table, &demo::profiles()).await? {
+        return Ok(());
+    }
+    let started = Instant::now();
+    let data = DemoData::tell(demo::anchor(clock));
+    // Lists read again what was written within the last half minute; this was not.
+    let bulk = Bulk::new(table.clone()).backdated(Micros::now().less_seconds(3600));
+    bulk.representatives(&data.representatives).await?;
+    bulk.leads(&data.leads).await?;
+    bulk.referrals(&data.referrals).await?;
+    bulk.profiles(&data.profiles).await?;
+    let (leads, referrals) = (data.leads.len(), data.referrals.len());
+    tracing::info!(leads, referrals, elapsed = ?started.elapsed(), "loaded the demo data");
+    Ok(())
+}
+
+async fn all_there(table: &Table, profiles: &[Profile]) -> Result<bool, StoreError> {
+    let stored = Profiles::new(table.clone());
+    for profile in profiles {
+        if stored.get(&profile.handle).await?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
