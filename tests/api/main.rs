@@ -1,0 +1,14 @@
+//! Guildhall over HTTP, as each kind of user.
+
+mod contacting;
+mod describing;
+mod export;
+mod fields;
+mod history;
+mod isolation;
+mod listing;
+mod moving;
+mod profiles;
+mod submitting;
+mod support;
+mod tokens;
