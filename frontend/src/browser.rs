@@ -1,5 +1,6 @@
 //! The few things that are asked of the browser itself.
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Storage};
@@ -68,6 +69,13 @@ pub fn is_online() -> bool {
 #[must_use]
 pub fn now_ms() -> f64 {
     js_sys::Date::now()
+}
+
+/// A moment in this browser's clock.
+#[must_use]
+pub fn moment(milliseconds: f64) -> DateTime<Utc> {
+    #[allow(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole and small enough")]
+    DateTime::from_timestamp_millis(milliseconds as i64).unwrap_or_default()
 }
 
 /// The origin of this page, for example `https://guildhall.example`.

@@ -51,6 +51,16 @@ pub fn date(at: DateTime<Utc>) -> String {
     date_with(milliseconds(at), &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
 }
 
+/// `12 May`, with the year when it is not this one: for tables, where the exact time is on hover.
+#[must_use]
+pub fn short_date(at: DateTime<Utc>) -> String {
+    let this_year = Date::new_0().get_full_year();
+    if Date::new(&JsValue::from_f64(milliseconds(at))).get_full_year() != this_year {
+        return date(at);
+    }
+    date_with(milliseconds(at), &[("day", "numeric"), ("month", "short")])
+}
+
 /// `1 March 2024`, for a day that no time zone moves.
 #[must_use]
 pub fn day(day: NaiveDate) -> String {
@@ -82,7 +92,7 @@ pub fn time_of_day(milliseconds: f64) -> String {
 #[must_use]
 pub fn relative_time(at: DateTime<Utc>) -> String {
     let (value, unit) = match relative::distance(milliseconds(at), browser::now_ms()) {
-        Distance::Far => return date(at),
+        Distance::Far => return short_date(at),
         Distance::Near { value, unit } => (value, unit),
     };
     let format =

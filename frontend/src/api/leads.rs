@@ -1,7 +1,8 @@
 //! Leads.
 
-use guildhall_contract::leads::{LeadDetails, LeadPage};
+use guildhall_contract::leads::{LeadDetails, LeadPage, LeadReceipt, Roster};
 use guildhall_contract::query::{LeadQuery, write_lead_query};
+use serde_json::{Map, Value};
 
 use super::{Api, ApiError, Call};
 use crate::browser;
@@ -38,4 +39,51 @@ pub fn written(query: &LeadQuery) -> String {
     let pairs = write_lead_query(query);
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     browser::query(&pairs)
+}
+
+/// Submits a lead. The same key with the same form is the same lead, however often it is sent.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn submit(api: Api, form: &Map<String, Value>, key: &str) -> Result<LeadReceipt, ApiError> {
+    api.call(Call::post("/leads", form).with("idempotency-key", key)).await?.read()
+}
+
+/// Moves a lead, if it is still at the version that was seen.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn move_status(
+    api: Api,
+    seen: &LeadDetails,
+    command: &Map<String, Value>,
+) -> Result<LeadDetails, ApiError> {
+    let call = Call::post(below(seen, "status"), command).with("if-match", format!("\"{}\"", seen.version));
+    api.call(call).await?.read()
+}
+
+/// Writes to the representative, or asks for sales support.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn contact(
+    api: Api,
+    lead: &LeadDetails,
+    request: &Map<String, Value>,
+    key: &str,
+) -> Result<LeadDetails, ApiError> {
+    let call = Call::post(below(lead, "contact"), request).with("idempotency-key", key);
+    api.call(call).await?.read()
+}
+
+/// The roster of representatives.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn roster(api: Api) -> Result<Roster, ApiError> {
+    api.get("/representatives".to_owned()).await
+}
+
+fn below(lead: &LeadDetails, route: &str) -> String {
+    format!("/leads/{}/{route}", js_sys::encode_uri_component(&lead.id.to_string()))
 }

@@ -57,10 +57,13 @@ pub(super) fn SideNav(
     };
     view! {
         <nav class="side" id="side" popover="auto" node_ref=node aria-label=texts::frame::main_navigation>
-            <div>
-                <h2 id="side-title">{title}</h2>
-                <ul aria-labelledby="side-title">{entries.iter().map(link).collect_view()}</ul>
-            </div>
+            {(!entries.is_empty())
+                .then(|| {
+                    view! {
+                        <h2 id="side-title">{title}</h2>
+                        <ul aria-labelledby="side-title">{entries.iter().map(link).collect_view()}</ul>
+                    }
+                })}
         </nav>
     }
 }

@@ -26,6 +26,7 @@
 
 mod button;
 mod copy_button;
+mod counter;
 mod crest;
 mod dialog;
 mod emphasised;

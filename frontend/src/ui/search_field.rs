@@ -40,7 +40,8 @@ pub fn SearchField(
             on_search.run(text);
         }
     };
-    let mut later = debounce(PAUSE, send);
+    // What stands in the box by then counts: a step back may have emptied it meanwhile.
+    let mut later = debounce(PAUSE, move |()| send(typed.get_untracked()));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         send(typed.get_untracked());
@@ -60,7 +61,7 @@ pub fn SearchField(
                     prop:value=move || typed.get()
                     on:input=move |event| {
                         typed.set(event_target_value(&event));
-                        later(event_target_value(&event));
+                        later(());
                     }
                 />
             </span>

@@ -18,7 +18,7 @@ pub fn SelectField(
     #[prop(into)]
     options: Signal<Vec<(String, String)>>,
     /// How to answer.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     hint: Option<TextProp>,
     /// What is wrong with the answer.
     #[prop(optional, into)]

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::counter::Counter;
 use super::field::{Field, described};
-use crate::i18n::texts;
 
-/// Several lines of text, with what is left of its length.
+/// Several lines of text, with what is left of its length when that is little.
 #[component]
 pub fn TextAreaField(
     /// The control's id.
@@ -17,7 +17,7 @@ pub fn TextAreaField(
     /// How many characters fit.
     limit: usize,
     /// How to answer.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     hint: Option<TextProp>,
     /// What is wrong with the answer.
     #[prop(optional, into)]
@@ -27,13 +27,6 @@ pub fn TextAreaField(
     optional: bool,
 ) -> impl IntoView {
     let described = described(id, hint.is_some(), error);
-    let left = move || {
-        let used = value.with(|text| text.chars().count());
-        match limit.checked_sub(used) {
-            Some(left) => texts::ui::characters_left(left as u64),
-            None => texts::ui::characters_too_many((used - limit) as u64),
-        }
-    };
     view! {
         <Field id=id label=label hint=hint error=error optional=optional>
             <textarea
@@ -47,7 +40,7 @@ pub fn TextAreaField(
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             ></textarea>
-            <p class="field__count">{left}</p>
+            <Counter value=value limit=limit />
         </Field>
     }
 }

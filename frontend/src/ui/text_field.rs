@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::counter::Counter;
 use super::field::{Field, described};
 
 /// One line of text. `kind` is the native type: `email`, `tel`, `url`, `date`, `number`.
@@ -14,7 +15,7 @@ pub fn TextField(
     /// The answer.
     value: RwSignal<String>,
     /// How to answer.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     hint: Option<TextProp>,
     /// What is wrong with the answer.
     #[prop(optional, into)]
@@ -31,6 +32,12 @@ pub fn TextField(
     /// For short answers.
     #[prop(optional)]
     short: bool,
+    /// Which keys a phone offers, where the native type does not say: `numeric`, `decimal`.
+    #[prop(optional_no_strip)]
+    inputmode: Option<&'static str>,
+    /// How many characters fit; the count shows when few are left.
+    #[prop(optional_no_strip)]
+    limit: Option<usize>,
 ) -> impl IntoView {
     let described = described(id, hint.is_some(), error);
     view! {
@@ -40,6 +47,7 @@ pub fn TextField(
                 id=id
                 name=id
                 type=kind
+                inputmode=inputmode
                 autocomplete=autocomplete
                 aria-required=(!optional).then_some("true")
                 aria-describedby=move || described.by.get()
@@ -47,6 +55,7 @@ pub fn TextField(
                 prop:value=move || value.get()
                 on:input=move |event| value.set(event_target_value(&event))
             />
+            {limit.map(|limit| view! { <Counter value=value limit=limit /> })}
         </Field>
     }
 }

@@ -14,13 +14,13 @@ pub fn RelativeTime(
     at: DateTime<Utc>,
 ) -> impl IntoView {
     view! {
-        <time class="nowrap" datetime=machine(at) title=move || format::date_and_time(at)>
+        <time datetime=machine(at) title=move || format::date_and_time(at)>
             {move || format::relative_time(at)}
         </time>
     }
 }
 
-/// `12 May 2026`, or with the time of day.
+/// `12 May 2026, 11:48`, or the day alone.
 #[component]
 pub fn ExactTime(
     /// When.
@@ -29,7 +29,7 @@ pub fn ExactTime(
     #[prop(optional)]
     day_only: bool,
 ) -> impl IntoView {
-    let text = move || if day_only { format::date(at) } else { format::date_and_time(at) };
+    let text = move || if day_only { format::short_date(at) } else { format::date_and_time(at) };
     view! {
         <time class="nowrap" datetime=machine(at) title=move || format::date_and_time(at)>
             {text}

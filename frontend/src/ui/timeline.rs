@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::{ExactTime, Icon, Sign};
+use super::{Icon, RelativeTime, Sign};
 
 /// What happened, newest first. Children are [`TimelineItem`]s.
 #[component]
@@ -37,7 +37,7 @@ pub fn TimelineItem(
             <div>
                 <div class="timeline__head">
                     <h3>{title}</h3>
-                    <ExactTime at=at />
+                    <RelativeTime at=at />
                 </div>
                 {children.map(|children| children())}
             </div>

@@ -27,11 +27,12 @@ pub(super) fn Export(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> i
             busy.set(false);
         });
     };
-    let total = move || page.with(|page| page.as_ref().map_or(0, |page| page.total as u64));
+    let total = Memo::new(move |_| page.with(|page| page.as_ref().map_or(0, |page| page.total as u64)));
     view! {
         <span class="muted" role="alert">
             {move || failed.get().map(|error| error.explanation())}
         </span>
+        <Show when=move || { total.get() > 0 }>
         <Button
             kind=Kind::Quiet
             size=Size::Small
@@ -40,8 +41,9 @@ pub(super) fn Export(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> i
             on_press=Callback::new(export)
         >
             <Icon sign=Sign::Download />
-            {move || texts::leads::export(total())}
+            {move || texts::leads::export(total.get())}
         </Button>
+        </Show>
     }
 }
 

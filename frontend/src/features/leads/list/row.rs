@@ -2,7 +2,7 @@
 
 use guildhall_contract::leads::LeadItem;
 use guildhall_domain::lead::{Outcome, Status, Support};
-use guildhall_domain::policy::{next_step, product_name, support_name};
+use guildhall_domain::policy::{next_step, product_name};
 use leptos::prelude::*;
 
 use crate::i18n::{texts, words};
@@ -68,8 +68,12 @@ pub(super) fn row(item: LeadItem, sales: bool) -> AnyView {
     .into_any()
 }
 
+/// Shorter than the policy's name, which also stands without a column's head.
 fn support_words(support: Support) -> &'static str {
-    words(&support_name(support))
+    match support {
+        Support::None => texts::leads::no_support(),
+        Support::Requested => texts::leads::with_support(),
+    }
 }
 
 /// B-05: what the status hides stands below it; otherwise whose move it is. Under *Not eligible*

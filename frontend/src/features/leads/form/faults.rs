@@ -1,0 +1,78 @@
+//! What is wrong with an answer, in the reader's language.
+
+use guildhall_contract::fields::{FieldCode, FieldError};
+
+use crate::features::leads::submit::required_words;
+use crate::format;
+use crate::i18n::texts;
+
+/// The field of a form that an error belongs to. An amount is one object on the wire and two fields
+/// on the screen.
+pub(crate) fn field_of(error: &FieldError) -> &str {
+    match error.name().unwrap_or_default() {
+        "amount/minor" => "amount",
+        "amount/currency" => "currency",
+        name => name,
+    }
+}
+
+/// What to do about it.
+pub(crate) fn words(error: &FieldError) -> String {
+    let number = |name: &str| {
+        let count = error.params.get(name).and_then(|text| text.parse().ok());
+        count.map(format::number).unwrap_or_default()
+    };
+    let text = match (error.code, field_of(error)) {
+        (FieldCode::Required | FieldCode::ConsentNeeded, field) => required(field),
+        (FieldCode::TooLong, _) => return texts::submit::too_long(&number("max")),
+        (FieldCode::WrongKind | FieldCode::OutOfRange, "amount") => texts::sales::amount_invalid(),
+        (FieldCode::OutOfRange, _) => return texts::submit::out_of_range(&number("max"), &number("min")),
+        (FieldCode::WrongKind, _) => texts::submit::count_invalid(),
+        (FieldCode::ControlCharacter, _) => texts::submit::control_character(),
+        (FieldCode::EmailInvalid, _) => texts::submit::email_invalid(),
+        (FieldCode::SchemeMissing | FieldCode::WebsiteInvalid, _) => texts::submit::website_invalid(),
+        (FieldCode::PhoneInvalid, _) => texts::submit::phone_invalid(),
+        (FieldCode::StoreInvalid, _) => texts::submit::store_invalid(),
+        (FieldCode::NoteNeeded, _) => texts::sales::note_needed(),
+        (FieldCode::ReferenceTaken, _) => texts::submit::reference_taken(),
+        (FieldCode::RepresentativeUnknown, _) => texts::sales::representative_unknown(),
+        (
+            FieldCode::CountryUnknown
+            | FieldCode::ChoiceUnknown
+            | FieldCode::CurrencyUnknown
+            | FieldCode::DateInvalid
+            | FieldCode::Unknown
+            | FieldCode::OtherProduct,
+            _,
+        ) => texts::submit::not_a_choice(),
+    };
+    text.to_owned()
+}
+
+fn required(field: &str) -> &'static str {
+    match field {
+        "terms_checked" | "deal_closed" => texts::sales::tick_needed(),
+        "reason" => texts::sales::reason_needed(),
+        "amount" => texts::sales::amount_needed(),
+        "representative" => texts::sales::representative_needed(),
+        "message" => texts::lead::message_needed(),
+        field => required_words(field),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_parts_of_an_amount_find_their_field() {
+        let at = |pointer: &str| FieldError {
+            pointer: Some(pointer.to_owned()),
+            ..FieldError::field("", FieldCode::Required)
+        };
+        assert_eq!(field_of(&at("/amount")), "amount");
+        assert_eq!(field_of(&at("/amount/minor")), "amount");
+        assert_eq!(field_of(&at("/amount/currency")), "currency");
+        assert_eq!(field_of(&at("/note")), "note");
+    }
+}

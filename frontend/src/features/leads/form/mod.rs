@@ -1,0 +1,14 @@
+//! What the forms about leads share: answers that outlive the page, the contract's own check, and
+//! the words of what is wrong.
+
+mod answers;
+mod draft;
+mod faults;
+mod refusals;
+mod state;
+
+pub(super) use answers::{Answers, json};
+pub(super) use draft::Draft;
+pub(super) use faults::{field_of, words as fault_words};
+pub(super) use refusals::explanation;
+pub(super) use state::{Form, Spec};

@@ -1,0 +1,64 @@
+//! Why something was not done, in the reader's language.
+
+use guildhall_contract::problem::{ProblemBody, ProblemCode};
+use guildhall_domain::lead::CommandKind;
+
+use crate::api::ApiError;
+use crate::features::leads::actions::name_of;
+use crate::i18n::texts;
+
+/// What happened, what is safe, and what to do.
+pub(crate) fn explanation(error: &ApiError) -> String {
+    let of_problem = error.problem().and_then(of_problem);
+    let text = of_problem.unwrap_or_else(|| match error {
+        ApiError::Offline => texts::submit::failed_offline().to_owned(),
+        ApiError::Timeout => texts::submit::failed_timeout().to_owned(),
+        ApiError::Unauthorised => texts::submit::failed_unauthorised().to_owned(),
+        error => error.explanation().to_owned(),
+    });
+    match error.request_id() {
+        Some(id) if matches!(error, ApiError::Other(_)) => {
+            format!("{text} {}.", texts::ui::request_number(id))
+        }
+        _ => text,
+    }
+}
+
+fn of_problem(problem: &ProblemBody) -> Option<String> {
+    let text = match problem.code {
+        ProblemCode::OrganisationSuspended => texts::submit::failed_suspended(),
+        ProblemCode::IdempotencyKeyReused => texts::submit::failed_key_reused(),
+        ProblemCode::TooManyRequests => texts::submit::failed_too_many(),
+        ProblemCode::Unavailable => texts::submit::failed_unavailable(),
+        ProblemCode::Forbidden => texts::submit::failed_forbidden(),
+        ProblemCode::AlreadySettled => texts::sales::already_settled(),
+        ProblemCode::SecondPersonNeeded => texts::sales::second_person_needed(),
+        ProblemCode::TimelineFull => texts::sales::timeline_full(),
+        ProblemCode::GuardFailed => guard(problem.guard.as_deref()),
+        ProblemCode::InvalidTransition => return Some(not_from_here(problem.allowed.as_deref())),
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+fn guard(code: Option<&str>) -> &'static str {
+    match code {
+        Some("representative_assigned") => texts::sales::guard_assigned(),
+        Some("representative_covers") => texts::sales::guard_covers(),
+        Some("representative_is_new") => texts::sales::guard_is_new(),
+        Some("outcome_pending") => texts::sales::already_settled(),
+        Some("terms_checked" | "deal_closed") => texts::sales::tick_needed(),
+        Some("amount_positive") => texts::sales::amount_invalid(),
+        _ => texts::failures::conflict(),
+    }
+}
+
+fn not_from_here(allowed: Option<&[CommandKind]>) -> String {
+    match allowed {
+        Some(allowed) if !allowed.is_empty() => {
+            let names: Vec<_> = allowed.iter().map(|kind| name_of(*kind)).collect();
+            texts::sales::not_from_here_but(&names.join(", "))
+        }
+        _ => texts::sales::not_from_here().to_owned(),
+    }
+}
