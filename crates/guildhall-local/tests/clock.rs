@@ -1,5 +1,7 @@
 //! The movable business clock, over HTTP.
 
+#![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 use chrono::{DateTime, TimeDelta, Utc};

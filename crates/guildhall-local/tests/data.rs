@@ -1,5 +1,7 @@
 //! What is kept: the demo data, and every lead that was acknowledged.
 
+#![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! The sign-in, over HTTP as a client sees it.
 
+#![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 use guildhall_local::{CLIENT_ID, Running, client::sign_in, people};

@@ -1,5 +1,7 @@
 //! The built frontend, as a browser gets it.
 
+#![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 use std::fs;

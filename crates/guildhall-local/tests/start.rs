@@ -1,5 +1,7 @@
 //! Starting: what can be in the way, and what the message says to do about it.
 
+#![allow(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod support;
 
 use std::fs;
