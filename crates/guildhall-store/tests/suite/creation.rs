@@ -7,8 +7,8 @@ use guildhall_store::Created;
 use rstest::rstest;
 
 use crate::support::Backend;
-use crate::support::leads::{form, lead, lead_of, org, start_work, step};
 use crate::support::leads::rep;
+use crate::support::leads::{form, lead, lead_of, org, start_work, step};
 
 fn with_reference(key: &str, reference: &str) -> Lead {
     let mut form = form(Product::Plus, Support::Requested);

@@ -4,7 +4,6 @@ mod commits;
 mod creation;
 mod cursors;
 mod erasing;
-mod items;
 mod others;
 mod referrals;
 mod support;

@@ -4,11 +4,15 @@ use chrono::TimeDelta;
 use futures::future::join_all;
 use guildhall_domain::lead::{Command, Lead, Product, Status, Support};
 use guildhall_domain::money::{Currency, Money};
-use guildhall_domain::referral::{LedgerEntry, LedgerKind, ReferralId, ReferralRecord, ReferralState, change_of};
+use guildhall_domain::referral::{
+    LedgerEntry, LedgerKind, ReferralId, ReferralRecord, ReferralState, change_of,
+};
 use guildhall_store::{Commit, StoreError};
 use rstest::rstest;
 
-use crate::support::leads::{admin, award, form, lead, lead_of, manager, noon, org, reopen, rep, start_work, step};
+use crate::support::leads::{
+    admin, award, form, lead, lead_of, manager, noon, org, reopen, rep, start_work, step,
+};
 use crate::support::{Backend, Bench};
 
 async fn record_of(bench: &Bench, lead: &Lead) -> Option<ReferralRecord> {

@@ -1,0 +1,2 @@
+//! Measures lists.
+fn main() {}
