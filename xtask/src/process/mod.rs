@@ -164,7 +164,10 @@ impl Task {
         };
         signal_group(group, Signal::KILL);
         strays::end();
-        signals::fail_if_interrupted()?;
+        // A program that was asked to end and did so in good order has not failed.
+        if !status.success() {
+            signals::fail_if_interrupted()?;
+        }
         if too_late {
             bail!(
                 "{} was ended: it took longer than {}",
