@@ -24,18 +24,20 @@ pub fn Home() -> impl IntoView {
     }
 }
 
+type Point = (Sign, fn() -> &'static str);
+
 /// What Guildhall is, and the way in.
 #[component]
 pub(super) fn Landing(
     /// Where to after signing in.
     return_to: String,
 ) -> impl IntoView {
-    let points: [(Sign, fn() -> &'static str); 3] = [
+    let points: [Point; 3] = [
         (Sign::Plus, texts::landing::submit),
         (Sign::Lead, texts::landing::follow),
         (Sign::History, texts::landing::history),
     ];
-    let point = |(sign, text): (Sign, fn() -> &'static str)| {
+    let point = |(sign, text): Point| {
         view! {
             <li>
                 <Icon sign=sign />

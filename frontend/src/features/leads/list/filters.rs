@@ -28,7 +28,7 @@ pub(super) fn Filters(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> 
     };
     let representatives = move |codes: Vec<String>| {
         address.change(|query| {
-            query.filter.representatives = codes.iter().filter_map(|code| choice(code)).collect()
+            query.filter.representatives = codes.iter().filter_map(|code| choice(code)).collect();
         });
     };
     view! {
