@@ -55,6 +55,9 @@ pub fn App(
                 <Route path=path!("/signed-in") view=SignedIn />
                 <ParentRoute path=path!("") view=Frame>
                     <Route path=path!("/referrals/leads") view=features::leads::LeadsPage />
+                    <Route path=path!("/referrals/leads/new/plus") view=features::leads::SubmitPlus />
+                    <Route path=path!("/referrals/leads/new/pos") view=features::leads::SubmitPos />
+                    <Route path=path!("/referrals/leads/:id") view=features::leads::LeadPage />
                     <Route path=path!("/referrals/history") view=features::referrals::HistoryPage />
                     <Route path=path!("/referrals/terms") view=features::referrals::TermsPage />
                     <Route path=path!("/*any") view=NotFound />

@@ -3,16 +3,18 @@
 
 mod decimal;
 mod relative;
+mod zone;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use guildhall_domain::country::Country;
-use guildhall_domain::money::Money;
+use guildhall_domain::money::{Currency, Money};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::browser;
 use crate::i18n::language;
 use relative::Distance;
+pub use zone::time_in_zone;
 
 /// `British` English in the plain form; the other two have one form each.
 fn locale() -> Array {
@@ -113,9 +115,19 @@ pub fn money(amount: Money) -> String {
     let pairs =
         [("style", "currency"), ("currency", amount.currency.code()), ("currencyDisplay", "narrowSymbol")];
     let format = Intl::NumberFormat::new(&locale(), &options(&pairs));
+    call(&format.format(), &JsValue::from_str(&decimal::decimal(amount.minor, decimals_of(&format))))
+}
+
+/// How many decimals a currency has: two for USD, none for VND.
+#[must_use]
+pub fn decimals(currency: Currency) -> usize {
+    let pairs = [("style", "currency"), ("currency", currency.code())];
+    decimals_of(&Intl::NumberFormat::new(&locale(), &options(&pairs)))
+}
+
+fn decimals_of(format: &Intl::NumberFormat) -> usize {
     let digits = Reflect::get(&format.resolved_options(), &JsValue::from_str("maximumFractionDigits"));
-    let digits = digits.ok().and_then(|digits| digits.as_f64()).unwrap_or(2.0);
-    call(&format.format(), &JsValue::from_str(&decimal::decimal(amount.minor, decimal::places(digits))))
+    decimal::places(digits.ok().and_then(|digits| digits.as_f64()).unwrap_or(2.0))
 }
 
 /// The country's name in the reader's language.

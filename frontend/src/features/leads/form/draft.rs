@@ -29,7 +29,9 @@ impl Draft {
     }
 
     fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok().filter(|draft: &Self| !draft.answers.is_empty() && !draft.key.is_empty())
+        serde_json::from_str(text)
+            .ok()
+            .filter(|draft: &Self| !draft.answers.is_empty() && !draft.key.is_empty())
     }
 
     fn write(&self) -> String {

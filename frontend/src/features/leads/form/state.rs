@@ -227,7 +227,8 @@ impl Form {
 
     /// For [`crate::ui::ErrorSummary`]: what was refused, worded.
     pub(crate) fn refused(self) -> Signal<Vec<Told>> {
-        let told = |error: &FieldError| Told { field: field_of(error).to_owned(), message: fault_words(error) };
+        let told =
+            |error: &FieldError| Told { field: field_of(error).to_owned(), message: fault_words(error) };
         Signal::derive(move || self.refused.with(|errors| errors.iter().map(told).collect()))
     }
 

@@ -18,7 +18,8 @@ pub(super) fn Aside(
 ) -> impl IntoView {
     let support = form.text("sales_support");
     let terms = Memo::new(move |_| {
-        let support = if support.with(|answer| answer == "none") { Support::None } else { Support::Requested };
+        let support =
+            if support.with(|answer| answer == "none") { Support::None } else { Support::Requested };
         terms_at(product, support, browser::moment(browser::now_ms())).id
     });
     let earning = move || {

@@ -58,7 +58,8 @@ pub(super) fn LeadForm(
         form.start_over();
         toasts.say(next);
         let href = format!("/referrals/leads/{}", receipt.id);
-        navigate.with_value(|navigate| navigate(&href, NavigateOptions { replace: true, ..Default::default() }));
+        navigate
+            .with_value(|navigate| navigate(&href, NavigateOptions { replace: true, ..Default::default() }));
     };
     let failed = move |error: ApiError| match error {
         ApiError::Invalid(problem) if !problem.errors.is_empty() => form.refuse(problem.errors),

@@ -121,7 +121,8 @@ fn the_other_lead(form: Form) -> impl IntoView {
 }
 
 fn choices(name: &str, codes: &[&str]) -> Vec<(String, String)> {
-    let named = codes.iter().filter_map(|code| Some(((*code).to_owned(), choice_words(name, code)?().to_owned())));
+    let named =
+        codes.iter().filter_map(|code| Some(((*code).to_owned(), choice_words(name, code)?().to_owned())));
     named.collect()
 }
 

@@ -47,7 +47,8 @@ mod tests {
     #[test]
     fn the_sections_ask_every_field_of_the_contract_in_its_order() {
         for product in Product::ALL {
-            let asked: Vec<_> = sections(product).into_iter().flat_map(|section| section.rows).flatten().collect();
+            let asked: Vec<_> =
+                sections(product).into_iter().flat_map(|section| section.rows).flatten().collect();
             let asked: Vec<_> = asked.iter().map(|rule| rule.name).collect();
             let fields: Vec<_> = lead_fields(product).iter().map(|rule| rule.name).collect();
             assert_eq!(asked, fields);

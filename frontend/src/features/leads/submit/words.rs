@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn every_required_field_says_what_to_answer() {
-        for rule in Product::ALL.into_iter().flat_map(lead_fields).filter(|rule| rule.need == Need::Required) {
+        for rule in Product::ALL.into_iter().flat_map(lead_fields).filter(|rule| rule.need == Need::Required)
+        {
             assert_ne!(required_words(rule.name), texts::submit::answer_needed(), "{}", rule.name);
         }
     }

@@ -1,0 +1,121 @@
+//! From what was typed in a dialog to the body that is sent.
+
+use std::sync::Arc;
+
+use guildhall_contract::commands::{StatusCommand, read_status_command};
+use guildhall_contract::contact::read_contact_request;
+use guildhall_contract::fields::{FieldCode, FieldError};
+use guildhall_domain::lead::CommandKind;
+use guildhall_domain::money::{Currency, Money};
+use serde_json::{Map, Value, json as value};
+
+use super::amount::minor_units;
+use super::catalogue::{fields, is_message};
+use crate::features::leads::form::{Answers, Spec, json};
+use crate::format;
+
+/// What the dialog of a command asks, and how it is judged.
+pub(super) fn spec(kind: CommandKind) -> Spec {
+    let assemble = move |answers: &Answers| match kind {
+        CommandKind::RecordPayout => payout(answers),
+        kind => {
+            let mut body = json(&fields(kind), answers);
+            let (name, word) = head(kind);
+            body.insert(name.to_owned(), Value::from(word));
+            body
+        }
+    };
+    let check = if is_message(kind) { check_message } else { check_command };
+    Spec { rules: fields(kind), assemble: Arc::new(assemble), check }
+}
+
+/// What tells one body from another.
+fn head(kind: CommandKind) -> (&'static str, &'static str) {
+    match kind {
+        CommandKind::AskRepresentative => ("kind", "question"),
+        CommandKind::RequestSupport => ("kind", "support_request"),
+        kind => ("command", kind.code()),
+    }
+}
+
+fn payout(answers: &Answers) -> Map<String, Value> {
+    let mut amount = Map::new();
+    let text = answers.get("amount").map(String::as_str).unwrap_or_default();
+    if let Some(currency) = answers.get("currency") {
+        amount.insert("currency".to_owned(), Value::from(currency.as_str()));
+    }
+    if !text.trim().is_empty() {
+        // What is no amount is sent as it was typed, so that the check names it.
+        let minor = money(answers).map_or_else(|| Value::from(text), |money| Value::from(money.minor));
+        amount.insert("minor".to_owned(), minor);
+    }
+    let mut body = Map::new();
+    body.insert("command".to_owned(), Value::from(CommandKind::RecordPayout.code()));
+    body.insert("amount".to_owned(), value!(amount));
+    body
+}
+
+/// The amount that was typed, if it is one.
+pub(super) fn money(answers: &Answers) -> Option<Money> {
+    let currency: Currency = answers.get("currency")?.parse().ok()?;
+    let minor = minor_units(answers.get("amount")?, format::decimals(currency))?;
+    Some(Money { minor, currency })
+}
+
+fn check_message(body: &Map<String, Value>) -> Result<(), Vec<FieldError>> {
+    read_contact_request(body).map(drop)
+}
+
+/// The contract reads an award without its checks, for the rules to refuse; here both boxes are
+/// asked for at once.
+fn check_command(body: &Map<String, Value>) -> Result<(), Vec<FieldError>> {
+    let StatusCommand::Award { terms_checked, deal_closed, .. } = read_status_command(body)? else {
+        return Ok(());
+    };
+    let boxes = [("terms_checked", terms_checked), ("deal_closed", deal_closed)];
+    let open: Vec<_> = boxes
+        .into_iter()
+        .filter(|(_, ticked)| !ticked)
+        .map(|(name, _)| FieldError::field(name, FieldCode::Required))
+        .collect();
+    if open.is_empty() { Ok(()) } else { Err(open) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(kind: CommandKind, pairs: &[(&str, &str)]) -> Result<(), Vec<String>> {
+        let answers = pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let spec = spec(kind);
+        (spec.check)(&(spec.assemble)(&answers)).map_err(|errors| {
+            errors.iter().map(|error| error.name().unwrap_or_default().to_owned()).collect()
+        })
+    }
+
+    #[test]
+    fn an_award_needs_both_boxes() {
+        let missing = judged(CommandKind::Award, &[("terms_checked", "true")]);
+        assert_eq!(missing, Err(vec!["deal_closed".to_owned()]));
+        assert_eq!(judged(CommandKind::Award, &[("terms_checked", "true"), ("deal_closed", "true")]), Ok(()));
+    }
+
+    #[test]
+    fn another_reason_needs_a_note() {
+        let reason = [("reason", "other")];
+        assert_eq!(judged(CommandKind::MarkNotEligible, &reason), Err(vec!["note".to_owned()]));
+        assert_eq!(judged(CommandKind::RecordIneligible, &[("reason", "duplicate")]), Ok(()));
+    }
+
+    #[test]
+    fn a_question_needs_words_and_a_request_for_support_does_not() {
+        assert_eq!(judged(CommandKind::AskRepresentative, &[]), Err(vec!["message".to_owned()]));
+        assert_eq!(judged(CommandKind::RequestSupport, &[]), Ok(()));
+    }
+
+    #[test]
+    fn work_starts_without_a_word() {
+        assert_eq!(judged(CommandKind::StartWork, &[]), Ok(()));
+        assert_eq!(judged(CommandKind::Reopen, &[]), Err(vec!["reason".to_owned()]));
+    }
+}

@@ -1,0 +1,24 @@
+//! The page of one lead: where it stands and what comes next, its timeline, its representative, and
+//! what was submitted.
+
+mod details;
+mod events;
+mod loading;
+mod local_time;
+mod moves;
+mod now;
+mod page;
+mod path;
+mod representative;
+mod story;
+mod terms;
+mod timeline;
+
+pub(super) use events::title as event_title;
+pub use page::LeadPage;
+
+use std::sync::Arc;
+
+use guildhall_contract::leads::LeadDetails;
+
+type SharedLead = Arc<LeadDetails>;
