@@ -30,7 +30,7 @@ pub(crate) fn with_clean_environment(task: Task) -> Task {
 /// Builds the one-machine system.
 pub(crate) fn build_guildhall_local(project: &Project) -> Result<()> {
     cargo(project)
-        .args(["build", "--quiet"])
+        .arg("build")
         .args(NATIVE)
         .args(["--bin", "guildhall-local"])
         // Naming a test brings in the features of the tests' dependencies; see the top of this file.

@@ -19,30 +19,25 @@ pub(super) fn format(project: &Project) -> Result<()> {
 pub(super) fn clippy(project: &Project) -> Result<()> {
     setup::for_web(project, Flavour::Development)?;
     cargo(project)
-        .args(["clippy", "--quiet"])
+        .arg("clippy")
         .args(NATIVE)
         .args(["--all-targets", "--", "-D", "warnings"])
         .within_minutes(40)
         .run()?;
     let linter = wasm::linter(project);
     let refuse_warnings: &[&str] = if linter == "clippy" { &["--", "-D", "warnings"] } else { &[] };
-    wasm::cargo_for_web(project)?
-        .args([linter, "--quiet"])
-        .args(FRONTEND)
-        .args(refuse_warnings)
-        .within_minutes(40)
-        .run()
+    wasm::cargo_for_web(project)?.arg(linter).args(FRONTEND).args(refuse_warnings).within_minutes(40).run()
 }
 
 pub(super) fn docs(project: &Project) -> Result<()> {
     cargo(project)
-        .args(["doc", "--quiet", "--no-deps"])
+        .args(["doc", "--no-deps"])
         .args(NATIVE)
         .env("RUSTDOCFLAGS", "-D warnings")
         .within_minutes(20)
         .run()?;
     wasm::cargo_for_web(project)?
-        .args(["doc", "--quiet", "--no-deps"])
+        .args(["doc", "--no-deps"])
         .args(FRONTEND)
         .env("RUSTDOCFLAGS", "-D warnings")
         .within_minutes(20)
@@ -97,12 +92,9 @@ pub(super) fn infra(project: &Project, options: &[String]) -> Result<()> {
 
 pub(super) fn api(project: &Project, options: &[String]) -> Result<()> {
     setup::for_python_tools(project)?;
-    // Some of these tests kill the program itself in the middle of its work.
-    build_guildhall_local(project)?;
     test_runner(project)
         .args(NATIVE)
         .args(["--test", "api"])
-        .env("GUILDHALL_LOCAL", project.guildhall_local())
         .env("SCHEMATHESIS", project.python_tool("schemathesis"))
         .args(pass_on(project, options))
         .run()
@@ -131,9 +123,9 @@ pub(super) fn browser(project: &Project, options: &[String]) -> Result<()> {
 fn test_runner(project: &Project) -> Task {
     let runner = cargo(project).within_minutes(60);
     if has_nextest(project) {
-        runner.args(["nextest", "run", "--cargo-quiet", "--status-level", "fail"])
+        runner.args(["nextest", "run", "--status-level", "slow"])
     } else {
-        runner.args(["test", "--quiet"])
+        runner.arg("test")
     }
 }
 
