@@ -45,16 +45,7 @@ impl Flavour {
 pub(crate) fn build(project: &Project, flavour: Flavour) -> Result<PathBuf> {
     println!("web: compiling the application ({})", flavour.profile());
     wasm::cargo_for_web(project)?
-        .args([
-            "build",
-            "--quiet",
-            "--package",
-            "frontend",
-            "--target",
-            wasm::TARGET,
-            "--profile",
-            flavour.profile(),
-        ])
+        .args(["build", "--package", "frontend", "--target", wasm::TARGET, "--profile", flavour.profile()])
         .within_minutes(40)
         .run()?;
 
