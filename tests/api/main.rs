@@ -4,6 +4,7 @@ mod contacting;
 mod describing;
 mod export;
 mod fields;
+mod fuzz;
 mod history;
 mod isolation;
 mod listing;

@@ -99,36 +99,46 @@ pub struct LeadFormBody {
     /// Which form it is.
     pub product: Product,
     /// Whom to talk to at the merchant; 120 characters.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, min_length = 1, max_length = 120))]
     pub contact_name: Personal,
     /// Their e-mail address; 254 characters.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = IdnEmail, max_length = 254))]
     pub contact_email: Personal,
     /// Their phone; 5 to 15 digits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, max_length = 32))]
     pub phone: Option<Personal>,
     /// The merchant; 160 characters.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 160))]
     pub company: String,
     /// The merchant's site, with `https://`; required for Plus; 300 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 300))]
     pub website: Option<String>,
     /// ISO 3166-1 alpha-2.
+    #[cfg_attr(feature = "openapi", schema(pattern = "^[A-Z]{2}$"))]
     pub country: String,
     /// `*.myshopify.com`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 80))]
     pub existing_store: Option<String>,
     /// Plus only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_timing: Option<ExpectedTiming>,
     /// Plus only; 80 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 80))]
     pub current_platform: Option<String>,
     /// Plus only; in USD.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub annual_revenue: Option<AnnualRevenue>,
     /// POS only; 1 to 10,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 10000))]
     pub location_count: Option<u32>,
     /// POS only; 80 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 80))]
     pub current_pos: Option<String>,
     /// POS only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -136,9 +146,11 @@ pub struct LeadFormBody {
     /// Whether the sales team shall sell along.
     pub sales_support: Support,
     /// Why the merchant is a fit; 2,000 characters.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, min_length = 1, max_length = 2000))]
     pub description: Personal,
     /// The partner's own number, unique within the organisation; 64 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 64))]
     pub reference: Option<String>,
     /// The merchant agreed to be contacted; must be true.
     pub consent: bool,

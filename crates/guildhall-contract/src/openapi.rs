@@ -6,14 +6,17 @@
 
 #![expect(dead_code, reason = "the operations carry descriptions and are never called")]
 
+use serde::Serialize;
+use utoipa::openapi::path::{Operation, PathItem};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::{Modify, OpenApi};
+use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
+use utoipa::{Modify, OpenApi, ToSchema};
 
 use crate::commands::StatusCommand;
 use crate::contact::ContactRequest;
 use crate::lead_form::LeadFormBody;
 use crate::leads::{LeadDetails, LeadPage, LeadReceipt, Roster};
-use crate::problem::ProblemBody;
+use crate::problem::{MEDIA_TYPE, ProblemBody};
 use crate::profile::PublicProfile;
 use crate::referrals::ReferralPage;
 
@@ -37,8 +40,8 @@ use crate::referrals::ReferralPage;
         list_referrals,
         describe_api
     ),
-    components(schemas(ProblemBody)),
-    modifiers(&Bearer),
+    components(schemas(ProblemBody, GatewayMessage)),
+    modifiers(&Bearer, &Refusals),
     tags(
         (name = "leads", description = "Merchants whom partners hand to the sales team"),
         (name = "referrals", description = "What every referral earned"),
@@ -59,6 +62,43 @@ impl Modify for Bearer {
     }
 }
 
+/// What API Gateway itself answers when there is no good token, before any function is asked.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GatewayMessage {
+    /// In English.
+    pub message: String,
+}
+
+/// How every operation may be refused, said once for all of them.
+struct Refusals;
+
+impl Modify for Refusals {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        for operation in openapi.paths.paths.values_mut().flat_map(operations) {
+            let responses = &mut operation.responses.responses;
+            responses.insert("4XX".to_owned(), problem("Refused").into());
+            responses.insert("5XX".to_owned(), problem("Failed").into());
+            if operation.security.is_some() {
+                let mut unauthorised = problem("No access token that is good for this");
+                let message = Ref::from_schema_name("GatewayMessage");
+                unauthorised
+                    .content
+                    .insert("application/json".to_owned(), Content::new(Some(message)).into());
+                operation.responses.responses.insert("401".to_owned(), unauthorised.into());
+            }
+        }
+    }
+}
+
+fn operations(path: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [path.get.as_mut(), path.post.as_mut(), path.put.as_mut(), path.delete.as_mut()].into_iter().flatten()
+}
+
+fn problem(description: &str) -> Response {
+    let schema = Ref::from_schema_name("ProblemBody");
+    ResponseBuilder::new().description(description).content(MEDIA_TYPE, Content::new(Some(schema))).build()
+}
+
 /// The description as JSON.
 ///
 /// # Errors
@@ -73,9 +113,7 @@ pub fn document() -> Result<String, serde_json::Error> {
     params(("Idempotency-Key" = String, Header, description = "1 to 64 visible ASCII characters; the same key with the same body gives the first answer again")),
     request_body = LeadFormBody,
     responses(
-        (status = 201, description = "Submitted, now or by an earlier request with this key", body = LeadReceipt),
-        (status = "4XX", description = "Refused", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 201, description = "Submitted, now or by an earlier request with this key", body = LeadReceipt)
     )
 )]
 fn submit_lead() {}
@@ -100,9 +138,7 @@ fn submit_lead() {}
         ("cursor" = Option<String>, Query, description = "As an earlier page gave it")
     ),
     responses(
-        (status = 200, description = "A page", body = LeadPage),
-        (status = "4XX", description = "Refused", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "A page", body = LeadPage)
     )
 )]
 fn list_leads() {}
@@ -125,9 +161,7 @@ fn list_leads() {}
         ("direction" = Option<String>, Query, description = "As in the list")
     ),
     responses(
-        (status = 200, description = "UTF-8 with a byte order mark", body = String, content_type = "text/csv"),
-        (status = "4XX", description = "Refused", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "UTF-8 with a byte order mark", body = String, content_type = "text/csv")
     )
 )]
 fn export_leads() {}
@@ -137,9 +171,7 @@ fn export_leads() {}
     get, path = "/api/v1/leads/{lead_id}", tag = "leads", operation_id = "get_lead", security(("bearer" = [])),
     params(("lead_id" = String, Path, description = "The lead's id")),
     responses(
-        (status = 200, description = "The lead; its version is the ETag", body = LeadDetails),
-        (status = "4XX", description = "Refused; a lead of others is as one that does not exist", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "The lead; its version is the ETag", body = LeadDetails)
     )
 )]
 fn get_lead() {}
@@ -148,9 +180,7 @@ fn get_lead() {}
 #[utoipa::path(
     get, path = "/api/v1/representatives", tag = "leads", operation_id = "list_representatives", security(("bearer" = [])),
     responses(
-        (status = 200, description = "Everybody, by name", body = Roster),
-        (status = "4XX", description = "Refused", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "Everybody, by name", body = Roster)
     )
 )]
 fn list_representatives() {}
@@ -164,9 +194,7 @@ fn list_representatives() {}
     ),
     request_body = StatusCommand,
     responses(
-        (status = 200, description = "The lead as it is now", body = LeadDetails),
-        (status = "4XX", description = "Refused; 409 tells a stale version from a move that is not possible", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "The lead as it is now", body = LeadDetails)
     )
 )]
 fn update_status() {}
@@ -180,9 +208,7 @@ fn update_status() {}
     ),
     request_body = ContactRequest,
     responses(
-        (status = 200, description = "The lead as it is now", body = LeadDetails),
-        (status = "4XX", description = "Refused", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "The lead as it is now", body = LeadDetails)
     )
 )]
 fn contact_representative() {}
@@ -192,9 +218,7 @@ fn contact_representative() {}
     get, path = "/api/v1/profiles/{handle}", tag = "directory", operation_id = "get_profile",
     params(("handle" = String, Path, description = "The profile's name in its address")),
     responses(
-        (status = 200, description = "The profile", body = PublicProfile),
-        (status = "4XX", description = "Refused", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "The profile", body = PublicProfile)
     )
 )]
 fn get_profile() {}
@@ -211,9 +235,7 @@ fn get_profile() {}
         ("cursor" = Option<String>, Query, description = "As an earlier page gave it")
     ),
     responses(
-        (status = 200, description = "A page", body = ReferralPage),
-        (status = "4XX", description = "Refused", body = ProblemBody, content_type = "application/problem+json"),
-        (status = "5XX", description = "Failed", body = ProblemBody, content_type = "application/problem+json")
+        (status = 200, description = "A page", body = ReferralPage)
     )
 )]
 fn list_referrals() {}

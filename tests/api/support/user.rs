@@ -16,6 +16,11 @@ impl<'a> User<'a> {
         Self { app, token }
     }
 
+    /// The bearer token.
+    pub(crate) fn token(&self) -> &str {
+        &self.token
+    }
+
     /// A request to a path below `/api/v1`.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request =

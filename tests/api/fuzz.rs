@@ -1,0 +1,50 @@
+//! Requests that nobody thought of: schemathesis makes them up from the API's own description.
+
+use std::process::Stdio;
+use std::time::Duration;
+
+use tokio::process::Command;
+
+use crate::support::{App, LeadKind, User};
+
+/// What every answer must hold. Left out on purpose: that a request which fits the description is always
+/// accepted (rules such as "a POS form has no revenue band" are beyond a schema), and what is answered
+/// to a method that no route has (API Gateway says 404).
+const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
+    response_schema_conformance,negative_data_rejection,ignored_auth";
+
+async fn fuzz(app: &App, user: &User<'_>) {
+    let program = std::env::var("SCHEMATHESIS")
+        .expect("SCHEMATHESIS names the program; `cargo xtask test api` installs it and sets this");
+    let base = app.running.base_url();
+    let run = Command::new(program)
+        .args(["run", &format!("{base}/api/v1/openapi.json"), "--url", base])
+        .args(["--header", &format!("Authorization: Bearer {}", user.token())])
+        .args(["--phases", "examples,coverage,fuzzing", "--max-examples", "20", "--seed", "20261121"])
+        .args(["--checks", CHECKS, "--warnings", "off", "--request-timeout", "10", "--no-color"])
+        .current_dir(std::env::temp_dir())
+        .stdin(Stdio::null())
+        .kill_on_drop(true)
+        .output();
+    let output = tokio::time::timeout(Duration::from_secs(240), run)
+        .await
+        .expect("it ends within four minutes")
+        .expect("schemathesis starts");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}\n{}", String::from_utf8_lossy(&output.stderr));
+    assert!(said.contains("Tested: "), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_partner_sends_is_answered_as_described() {
+    let app = App::start().await;
+    app.lead(LeadKind::PlusAlone).await;
+    fuzz(&app, &app.member()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_manager_sends_is_answered_as_described() {
+    let app = App::start().await;
+    app.lead(LeadKind::PosAlone).await;
+    fuzz(&app, &app.manager()).await;
+}
