@@ -14,8 +14,11 @@ use crate::project::Project;
 /// A hash over everything that goes into the site, this program included.
 pub(super) fn inputs(project: &Project, compiled: &Path) -> Result<String> {
     let mut hash = Sha256::new();
-    hash.update(fs::read(std::env::current_exe()?)?);
-    hash.update(fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?);
+    for big in [std::env::current_exe()?.as_path(), compiled] {
+        // Reading megabytes would take longer than all the rest; cargo touches them only when they change.
+        let facts = fs::metadata(big).with_context(|| format!("cannot read {}", big.display()))?;
+        hash.update(format!("{} {:?}", facts.len(), facts.modified()?));
+    }
     for source in ["frontend/index.html", "frontend/boot.js", "frontend/styles", "frontend/public"] {
         for file in files_below(&project.at(source))? {
             hash.update(file.to_string_lossy().as_bytes());
