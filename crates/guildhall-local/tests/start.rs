@@ -5,6 +5,7 @@
 mod support;
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -146,4 +147,34 @@ fn the_program_says_why_it_does_not_start_and_fails() {
     assert_eq!(output.status.code(), Some(1), "{message}");
     assert!(message.starts_with(&format!("Port {port} is taken")), "{message}");
     assert!(output.stdout.is_empty());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_program_stops_when_it_is_told_to_and_closes_its_data() {
+    let scratch = Scratch::new();
+    let (data, site) = (scratch.path().join("data"), scratch.path().join("site"));
+    fs::create_dir_all(&site).unwrap();
+    fs::write(site.join("index.html"), "<!doctype html>").unwrap();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_guildhall-local"))
+        .args(["--port", "0", "--empty", "--data"])
+        .arg(&data)
+        .arg("--site")
+        .arg(&site)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(program.stdout.take().unwrap()).lines();
+    let first = lines.next().unwrap().unwrap();
+    let base_url = first.strip_prefix("Guildhall is ready at ").unwrap().to_owned();
+    // A connection that stays open must not keep the program from ending.
+    let client = support::client();
+    client.get(&base_url).send().await.unwrap();
+    let told = Instant::now();
+    Command::new("kill").arg(program.id().to_string()).status().unwrap();
+    let ended = tokio::task::spawn_blocking(move || program.wait().unwrap()).await.unwrap();
+    assert!(ended.success(), "{ended}");
+    assert!(told.elapsed() < Duration::from_secs(8), "{:?}", told.elapsed());
+    assert!(!data.join("guildhall.db-wal").exists(), "the data was not closed");
 }

@@ -30,8 +30,7 @@ pub(super) struct Merchants {
 impl Merchants {
     /// Somebody new that an organisation could have met.
     pub(super) fn meet(&mut self, organisation: &str, dice: &mut Dice) -> Merchant {
-        let place = dice.weighted(places_of(organisation));
-        let (stem, trade) = self.free_name(place, dice);
+        let (place, stem, trade) = self.free_name(organisation, dice);
         let form = *dice.pick(place.forms);
         let company =
             [stem, trade, form].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
@@ -56,11 +55,17 @@ impl Merchants {
         }
     }
 
-    fn free_name(&mut self, place: &Place, dice: &mut Dice) -> (&'static str, &'static str) {
+    /// A name that nobody has. A small place runs out of them, so each try may be about another place.
+    fn free_name(
+        &mut self,
+        organisation: &str,
+        dice: &mut Dice,
+    ) -> (&'static Place, &'static str, &'static str) {
         loop {
+            let place = dice.weighted(places_of(organisation));
             let (stem, trade) = (*dice.pick(place.stems), *dice.pick(place.trades));
             if self.taken.insert(slug(&format!("{stem} {trade}"))) {
-                return (stem, trade);
+                return (place, stem, trade);
             }
         }
     }

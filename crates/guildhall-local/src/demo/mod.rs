@@ -74,6 +74,18 @@ mod tests {
     }
 
     #[test]
+    fn the_stories_hold_wherever_the_clock_is_set() {
+        for clock in
+            ["2001-01-01T00:00:00Z", "2023-09-30T23:59:59Z", "2025-03-01T12:00:00Z", "2099-12-31T00:00:00Z"]
+        {
+            let end = clock.parse().unwrap();
+            let data = DemoData::tell(anchor(Some(end)));
+            assert_eq!(data.leads.len(), 400, "{clock}");
+            assert!(data.leads.iter().all(|lead| lead.updated_at() <= end), "{clock}");
+        }
+    }
+
+    #[test]
     fn there_are_400_leads_in_every_cell_of_what_comes_next() {
         let data = data();
         assert_eq!(data.leads.len(), 400);

@@ -64,7 +64,7 @@ const SWEDEN: Place = Place {
     ],
     family_first: false,
     stems: &[
-        "Fjällräven Söder",
+        "Fjällugnen",
         "Havsviken",
         "Björkhaga",
         "Kvarnbyn",

@@ -127,3 +127,57 @@ fn unauthorized(denied: Denied) -> Response {
 fn message(status: StatusCode, text: &str) -> Response {
     json_answer(status, &json!({ "message": text }))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use futures::FutureExt;
+    use jsonwebtoken::DecodingKey;
+
+    use super::super::authorizer::KeySet;
+    use super::*;
+
+    const TEMPLATE: &str = "
+Resources:
+  Api: { Type: AWS::Serverless::HttpApi, Properties: {} }
+  Slow:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildProperties: { Binary: slow } }
+    Properties:
+      Events:
+        Ask: { Type: HttpApi, Properties: { ApiId: !Ref Api, Method: GET, Path: /slow } }
+";
+
+    struct NoKeys;
+
+    impl KeySet for NoKeys {
+        fn key(&self, _kid: &str) -> Option<&DecodingKey> {
+            None
+        }
+    }
+
+    fn gateway(functions: Functions) -> Result<Gateway, StartError> {
+        let api = ApiDescription::read(TEMPLATE, &BTreeMap::new()).unwrap();
+        Gateway::new(api, functions, TokenVerifier::new(NoKeys))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_function_that_takes_longer_than_29_seconds_is_not_waited_for() {
+        let never: Entry = Arc::new(|_| std::future::pending().boxed());
+        let gateway = gateway(Functions::from([("slow", never)])).unwrap();
+        let (parts, ()) = http::Request::get("/slow").body(()).unwrap().into_parts();
+        let begun = tokio::time::Instant::now();
+        let answer = gateway.answer(parts, Body::empty(), "127.0.0.1:1".parse().unwrap()).await;
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(begun.elapsed().as_secs(), 29);
+        let body = to_bytes(answer.into_body(), 100).await.unwrap();
+        assert_eq!(body, r#"{"message":"Service Unavailable"}"#);
+    }
+
+    #[test]
+    fn a_route_without_its_function_does_not_start() {
+        let error = gateway(Functions::new()).err().unwrap();
+        assert!(matches!(error, StartError::UnknownFunction { function } if function == "slow"));
+    }
+}

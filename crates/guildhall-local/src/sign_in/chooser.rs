@@ -80,7 +80,8 @@ fn html(status: StatusCode, language: Language, title: &str, body: &str) -> Resp
     let document = format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title} · Guildhall</title>\n<link rel=\"stylesheet\" href=\"/auth/sign-in.css\">\n</head>\n\
+         <title>{title} · Guildhall</title>\n<link rel=\"icon\" href=\"/mark.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"/auth/sign-in.css\">\n</head>\n\
          <body>\n<header>{MARK}<span>Guildhall</span></header>\n<main>\n{body}\n</main>\n</body>\n</html>\n",
         lang = language.tag(),
     );
