@@ -29,8 +29,16 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium,
-      // Containers have no user namespaces for the sandbox; the pages are our own.
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+      // Containers have no user namespaces for the sandbox; the pages are our own. The rest keeps the browser from
+      // calling home, which a closed network refuses many times over.
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-sync",
+        "--disable-background-networking",
+        "--disable-component-update",
+      ],
     },
   },
 });
