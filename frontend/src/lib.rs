@@ -5,7 +5,6 @@
 //! [`auth`] signs people in, [`i18n`] and [`format`] word everything in the reader's language.
 
 #![allow(unreachable_pub, reason = "the component macro makes public props for private components")]
-#![allow(clippy::needless_pass_by_value, reason = "components own their props")]
 
 pub mod api;
 pub mod app;

@@ -103,12 +103,12 @@ impl RosterCache {
     /// When the table does not answer, or an item is damaged.
     pub async fn find(&self, id: &UserId) -> Result<Option<Representative>, StoreError> {
         let find = |everybody: &[Representative]| everybody.iter().find(|rep| rep.id == *id).cloned();
-        if let Some(found) = find(&*self.get().await?) {
+        if let Some(found) = find(&self.get().await?) {
             return Ok(Some(found));
         }
         match self.younger_than(TOO_YOUNG) {
             Some(_) => Ok(None),
-            None => Ok(find(&*self.refresh().await?)),
+            None => Ok(find(&self.refresh().await?)),
         }
     }
 
