@@ -1,2 +1,167 @@
-//! Measures lists.
-fn main() {}
+//! Measures a list of leads at 1,000, 10,000 and 100,000: cold (nothing held yet) and warm (any sort,
+//! any filter, a search, a page of 50), against the embedded DynamoDB over HTTP.
+//!
+//! `cargo run --profile local -p guildhall-store --example list_bench [-- SIZE ...]`
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use guildhall_domain::actor::{Actor, Role};
+use guildhall_domain::ids::{LeadId, OrgId};
+use guildhall_domain::lead::listing::{LeadColumn, LeadFilter, LeadRow};
+use guildhall_domain::lead::{
+    Lead, LeadForm, NewLead, PlusDetails, PosDetails, Product, ProductDetails, Support,
+};
+use guildhall_domain::listing::{Direction, Order, Start, page};
+use guildhall_store::bulk::Bulk;
+use guildhall_store::{LeadList, Leads, Micros, Table, Views};
+use tokio::net::TcpSocket;
+
+type Failure = Box<dyn Error + Send + Sync>;
+
+/// How often a cold list is read.
+const COLD_RUNS: usize = 5;
+/// How often a warm list is read.
+const WARM_RUNS: usize = 400;
+const PAGE: usize = 50;
+
+fn main() -> Result<(), Failure> {
+    let asked: Vec<usize> = std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
+    let sizes = if asked.is_empty() { vec![1_000, 10_000, 100_000] } else { asked };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    runtime.block_on(async {
+        let endpoint = emulator()?;
+        line("leads     list                         p50        p99        calls");
+        for size in sizes {
+            measure(&endpoint, size).await?;
+        }
+        Ok(())
+    })
+}
+
+/// The embedded DynamoDB on a thread and a runtime of its own, as if it were elsewhere.
+fn emulator() -> Result<String, Failure> {
+    let (send, receive) = std::sync::mpsc::channel();
+    std::thread::spawn(move || -> Result<(), Failure> {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        runtime.block_on(async {
+            let socket = TcpSocket::new_v4()?;
+            socket.set_nodelay(true)?;
+            socket.bind(([127, 0, 0, 1], 0).into())?;
+            let listener = socket.listen(64)?;
+            send.send(listener.local_addr()?)?;
+            dynoxide::server::serve_on(listener, dynoxide::Database::memory()?).await;
+            Ok(())
+        })
+    });
+    Ok(format!("http://{}", receive.recv()?))
+}
+
+async fn measure(endpoint: &str, size: usize) -> Result<(), Failure> {
+    let table = Table::connect(endpoint, &format!("bench-{size}"));
+    table.ensure_created().await?;
+    let org: OrgId = "bench".parse()?;
+    let long_ago = Micros::now().less_seconds(86_400);
+    for (part, first) in (0..size).collect::<Vec<_>>().chunks(10_000).zip(0..) {
+        let leads = part.iter().map(|place| lead(&org, *place)).collect::<Result<Vec<_>, _>>()?;
+        Bulk::new(table.clone()).backdated(Micros(long_ago.0 + first * 10_000)).leads(&leads).await?;
+    }
+    let list = LeadList::Of(org.clone());
+    let mut cold = Vec::new();
+    for _ in 0..COLD_RUNS {
+        let views = Views::<LeadRow>::new(table.clone(), usize::MAX);
+        let began = Instant::now();
+        let snapshot = views.read(&list).await?;
+        cold.push(began.elapsed());
+        assert_eq!(snapshot.len(), size);
+    }
+    report(size, "cold", cold);
+
+    let views = Views::<LeadRow>::new(table.clone(), usize::MAX);
+    views.read(&list).await?;
+    line(&format!("{size:>7}   a view holds {:.1} MB", views.bytes() as f64 / 1e6));
+    let leads = Leads::new(table.clone());
+    for (name, search, writes) in
+        [("warm", false, false), ("warm + search", true, false), ("warm + write", true, true)]
+    {
+        let (mut whole, mut memory) = (Vec::new(), Vec::new());
+        for run in 0..WARM_RUNS {
+            if writes && run % 10 == 0 {
+                leads.create(&lead(&org, 1_000_000 + run)?, "bench").await?;
+            }
+            let began = Instant::now();
+            let snapshot = views.read(&list).await?;
+            let read = Instant::now();
+            let rows = one_page(run, search, snapshot.iter());
+            memory.push(read.elapsed());
+            whole.push(began.elapsed());
+            assert!(rows <= PAGE);
+        }
+        report(size, name, whole);
+        report(size, &format!("{name}, in memory"), memory);
+    }
+    Ok(())
+}
+
+/// Narrows, sorts and pages as a request would, by another column each time.
+fn one_page<'a>(run: usize, search: bool, rows: impl Iterator<Item = &'a LeadRow>) -> usize {
+    let search = if search { ["shop1", "anna ekl", "nord 7"][run % 3] } else { "" };
+    let filter = LeadFilter {
+        products: if run % 2 == 0 { vec![Product::Plus] } else { Vec::new() },
+        search: search.to_owned(),
+        ..LeadFilter::default()
+    };
+    let direction = [Direction::Asc, Direction::Desc][run / 12 % 2];
+    let order = Order { column: LeadColumn::ALL[run % 12], direction };
+    let (rows, _) = filter.narrow(rows);
+    page(rows, &order, &Start::First, PAGE).rows.len()
+}
+
+fn lead(org: &OrgId, place: usize) -> Result<Lead, Failure> {
+    const FIRST: [&str; 8] = ["Anna", "Björn", "Cecilia", "Đặng", "Erik", "Fatima", "Göran", "Hương"];
+    const LAST: [&str; 7] = ["Eklund", "Lindqvist", "Nguyễn", "Berg", "Trần", "Holm", "Öberg"];
+    const SHOPS: [&str; 6] = ["Nord", "Fjäll", "Sài Gòn", "Kust", "Skog", "Lotus"];
+    let number = place.wrapping_mul(2_654_435_761) % 100_003;
+    let name = format!("{} {}", FIRST[number % 8], LAST[number % 7]);
+    let product = Product::ALL[number % 2];
+    let form = LeadForm {
+        contact_name: name.as_str().into(),
+        contact_email: format!("buyer{number}@shop{}.example", number % 997).as_str().into(),
+        company: format!("{} {}", SHOPS[number % 6], number % 5_003),
+        website: (number % 4 > 0).then(|| format!("https://www.shop{number}.example")),
+        country: ["SE", "VN", "US", "DE"][number % 4].parse()?,
+        phone: None,
+        description: "Has outgrown the shop they built themselves.".into(),
+        existing_store: None,
+        reference: None,
+        sales_support: Support::ALL[number / 2 % 2],
+        consent: true,
+        details: match product {
+            Product::Plus => ProductDetails::Plus(PlusDetails::default()),
+            Product::Pos => ProductDetails::Pos(PosDetails::default()),
+        },
+    };
+    let member = Actor {
+        id: "u-bench".parse()?,
+        name: "Maria Lind".to_owned(),
+        role: Role::PartnerMember,
+        org: Some(org.clone()),
+    };
+    let id = LeadId::derive(org, &place.to_string());
+    let since: DateTime<Utc> = "2025-01-01T00:00:00Z".parse()?;
+    let at = since + TimeDelta::minutes(i64::try_from(number)?);
+    let new = NewLead { id, org_name: "Bench Studio".to_owned(), form, representative: None };
+    Ok(Lead::submit(new, &member, at)?)
+}
+
+fn report(size: usize, name: &str, mut times: Vec<Duration>) {
+    times.sort_unstable();
+    let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)].as_secs_f64() * 1e3;
+    line(&format!("{size:>7}   {name:<24} {:>7.2} ms {:>7.2} ms {:>9}", at(50), at(99), times.len()));
+}
+
+#[allow(clippy::print_stdout, reason = "the figures are what this program is for")]
+fn line(text: &str) {
+    println!("{text}");
+}

@@ -1,5 +1,6 @@
 //! Writing many items at once, for demo data, imports and benchmarks. Whatever stands at a key is
-//! overwritten, so this never belongs into a request.
+//! overwritten, and a list that somebody holds meanwhile may miss what took longer than its overlap to
+//! be written; so this belongs before the first request, never into one.
 
 use std::time::Duration;
 

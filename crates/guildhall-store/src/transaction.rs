@@ -1,6 +1,6 @@
 //! Several writes that happen together or not at all, and what became of each.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
@@ -9,8 +9,9 @@ use guildhall_domain::failure::Failure;
 use crate::item::Attributes;
 use crate::{StoreError, Table};
 
-/// How often a transaction that met another one on the same items is tried again.
-const TRIES: u32 = 6;
+/// How long a transaction that meets others on the same items is tried again. The lists' overlap counts
+/// on it, since the items were stamped before the first try: see [`crate::view`].
+const PATIENCE: Duration = Duration::from_secs(5);
 /// How long the first pause in between is; each further one is twice as long.
 const PAUSE: Duration = Duration::from_millis(15);
 
@@ -37,10 +38,9 @@ impl Table {
     /// Writes all or nothing. Two transactions on one item do not wait for each other: DynamoDB refuses
     /// one of them, and it is tried again here, since to the caller that is no conflict.
     pub(crate) async fn write_together(&self, writes: Vec<TransactWriteItem>) -> Result<Ending, StoreError> {
+        let began = Instant::now();
         let mut pause = PAUSE;
-        let mut tried = 0;
         loop {
-            tried += 1;
             let request = self.client().transact_write_items().set_transact_items(Some(writes.clone()));
             let error = match request.set_return_consumed_capacity(self.metering()).send().await {
                 Ok(answer) => {
@@ -61,7 +61,7 @@ impl Table {
             }
             let code = reasons.iter().filter_map(CancellationReason::code).find(|code| *code != "None");
             let error = StoreError::of_code("TransactWriteItems", code);
-            if tried == TRIES || !error.is_passing() {
+            if began.elapsed() + pause > PATIENCE || !error.is_passing() {
                 return Err(error);
             }
             tokio::time::sleep(pause).await;

@@ -6,6 +6,8 @@ mod lead;
 mod plain;
 mod reading;
 mod referral;
+#[cfg(test)]
+mod tests;
 mod writing;
 
 use std::collections::HashMap;

@@ -21,7 +21,12 @@ use crate::Meter;
 
 /// The longest that one operation may take, its retries included. The lists' overlap rests on it: see
 /// [`crate::view`].
-pub(crate) const OPERATION_TIMEOUT: Duration = Duration::from_secs(10);
+const OPERATION_TIMEOUT: Duration = Duration::from_secs(10);
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
+/// An emulator shares a machine with everything else, so it may be slow; but it shares the clock too, so
+/// the part of the overlap that is meant for differing clocks may be waited for it.
+const EMULATOR_OPERATION_TIMEOUT: Duration = Duration::from_secs(25);
+const EMULATOR_ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The table and a client to reach it. Cloning is cheap.
 #[derive(Debug, Clone)]
@@ -52,7 +57,7 @@ impl Table {
         }
         let shared = aws_config::defaults(BehaviorVersion::latest())
             .retry_config(retries())
-            .timeout_config(timeouts())
+            .timeout_config(timeouts(ATTEMPT_TIMEOUT, OPERATION_TIMEOUT))
             .load()
             .await;
         Ok(Self { client: Client::new(&shared), name: name.into(), meter: None })
@@ -68,7 +73,7 @@ impl Table {
             .credentials_provider(Credentials::new("guildhall", "guildhall", None, None, "emulator"))
             .endpoint_url(endpoint)
             .retry_config(retries())
-            .timeout_config(timeouts())
+            .timeout_config(timeouts(EMULATOR_ATTEMPT_TIMEOUT, EMULATOR_OPERATION_TIMEOUT))
             .build();
         Self { client: Client::from_conf(config), name: name.into(), meter: None }
     }
@@ -107,10 +112,10 @@ fn retries() -> RetryConfig {
     RetryConfig::standard().with_max_attempts(4).with_initial_backoff(Duration::from_millis(50))
 }
 
-fn timeouts() -> TimeoutConfig {
+fn timeouts(attempt: Duration, operation: Duration) -> TimeoutConfig {
     TimeoutConfig::builder()
         .connect_timeout(Duration::from_secs(1))
-        .operation_attempt_timeout(Duration::from_secs(3))
-        .operation_timeout(OPERATION_TIMEOUT)
+        .operation_attempt_timeout(attempt)
+        .operation_timeout(operation)
         .build()
 }

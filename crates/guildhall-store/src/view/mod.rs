@@ -7,9 +7,9 @@
 //! **What is asked for.** Every write stamps `changed_at` by its machine's clock. A view remembers when
 //! its last completed sync began, and the next one reads everything stamped later than that moment less
 //! [`OVERLAP_SECONDS`]. A write that the last sync could not see was not yet done when that sync began;
-//! it was stamped at most [`crate::table`]'s operation timeout (10 s) before it was done, and clocks may
-//! differ by the remaining 20 s. So no write is ever missed, and reading one twice is harmless: the
-//! higher version wins. The moment of the sync is used rather than the newest entry since both are
+//! it was stamped at most 15 s before it was done (an operation's timeout, and a transaction's patience
+//! with others), and clocks may differ by the remaining 15 s. So no write is ever missed, and reading one
+//! twice is harmless: the higher version wins. The moment of the sync is used rather than the newest entry since both are
 //! equally safe, but an idle list then costs one unit even after a burst of changes.
 //!
 //! **Read your own writes.** One sync runs per view at a time. A request that finds one under way waits,
