@@ -108,7 +108,7 @@ async fn measure(endpoint: &str, size: usize) -> Result<(), Failure> {
 fn one_page<'a>(run: usize, search: bool, rows: impl Iterator<Item = &'a LeadRow>) -> usize {
     let search = if search { ["shop1", "anna ekl", "nord 7"][run % 3] } else { "" };
     let filter = LeadFilter {
-        products: if run % 2 == 0 { vec![Product::Plus] } else { Vec::new() },
+        products: if run.is_multiple_of(2) { vec![Product::Plus] } else { Vec::new() },
         search: search.to_owned(),
         ..LeadFilter::default()
     };
@@ -129,7 +129,7 @@ fn lead(org: &OrgId, place: usize) -> Result<Lead, Failure> {
         contact_name: name.as_str().into(),
         contact_email: format!("buyer{number}@shop{}.example", number % 997).as_str().into(),
         company: format!("{} {}", SHOPS[number % 6], number % 5_003),
-        website: (number % 4 > 0).then(|| format!("https://www.shop{number}.example")),
+        website: (!number.is_multiple_of(4)).then(|| format!("https://www.shop{number}.example")),
         country: ["SE", "VN", "US", "DE"][number % 4].parse()?,
         phone: None,
         description: "Has outgrown the shop they built themselves.".into(),

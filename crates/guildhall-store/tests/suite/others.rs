@@ -21,7 +21,7 @@ async fn the_roster_is_read_once_and_again_for_somebody_new(
     roster.put(&erik).await.unwrap();
     let cache = RosterCache::new(bench.table.clone());
     bench.calls();
-    assert_eq!(*cache.get().await.unwrap(), [erik.clone()]);
+    assert_eq!(*cache.get().await.unwrap(), *std::slice::from_ref(&erik));
     assert_eq!(cache.find(&erik.id).await.unwrap(), Some(erik));
     assert_eq!(bench.only_call().operation, "Query");
 

@@ -45,13 +45,13 @@ async fn every_write_is_in_the_next_list(
         let mut lead = lead(&acme, &place.to_string());
         bench.leads.create(&lead, "hash").await.unwrap();
         for list in [LeadList::Of(acme.clone()), LeadList::Sales] {
-            let seen = summaries(&*views.read(&list).await.unwrap());
+            let seen = summaries(&views.read(&list).await.unwrap());
             assert_eq!(seen.len(), place + 1);
             assert_eq!(seen.get(&lead.id), Some(&LeadSummary::from(&lead)));
         }
         step(&bench.leads, &mut lead, &start_work(), &rep()).await;
         for list in [LeadList::Of(acme.clone()), LeadList::Sales] {
-            let seen = summaries(&*views.read(&list).await.unwrap());
+            let seen = summaries(&views.read(&list).await.unwrap());
             assert_eq!(seen.get(&lead.id), Some(&LeadSummary::from(&lead)));
         }
     }
@@ -148,7 +148,7 @@ impl Worker {
                 _ => self.move_one(&mut own, turn).await,
             }
             if turn % 25 == self.number {
-                let seen = summaries(&*self.views.read(&list).await.unwrap());
+                let seen = summaries(&self.views.read(&list).await.unwrap());
                 for lead in &own {
                     assert_eq!(seen.get(&lead.id), Some(&LeadSummary::from(lead)), "read your own writes");
                 }
@@ -195,10 +195,10 @@ async fn after_two_thousand_interleaved_writes_every_view_equals_a_full_read(
     assert!(writes > 1_000, "{writes}");
     for view in &views {
         for list in [LeadList::Of(acme.clone()), LeadList::Sales] {
-            assert_eq!(summaries(&*view.read(&list).await.unwrap()), expected);
+            assert_eq!(summaries(&view.read(&list).await.unwrap()), expected);
         }
     }
-    assert_eq!(summaries(&*bench.views().read(&LeadList::Of(acme)).await.unwrap()), expected);
+    assert_eq!(summaries(&bench.views().read(&LeadList::Of(acme)).await.unwrap()), expected);
 }
 
 #[rstest]

@@ -45,6 +45,7 @@ fn running(note: &Path) -> Option<u16> {
     TcpStream::connect(("127.0.0.1", port)).is_ok().then_some(port)
 }
 
+#[expect(clippy::zombie_processes, reason = "the keeper outlives the test that starts it")]
 fn start(folder: &Path, note: &Path) -> u16 {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     Command::new("sh")
