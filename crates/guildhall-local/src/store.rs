@@ -19,8 +19,20 @@ pub(crate) async fn connect(endpoint: &str) -> Result<Table, StartError> {
     let silent = |reason| StartError::DatabaseSilent { endpoint: endpoint.to_owned(), reason };
     match tokio::time::timeout(DEADLINE, table.ensure_created()).await {
         Ok(Ok(())) => Ok(table),
-        Ok(Err(error)) => Err(silent(error.to_string())),
+        Ok(Err(error)) => Err(silent(in_short(&error))),
         Err(_) => Err(silent(format!("nothing came within {} seconds", DEADLINE.as_secs()))),
+    }
+}
+
+/// What to tell a person; the connection's own story is for the log.
+fn in_short(error: &StoreError) -> String {
+    tracing::debug!(%error, "the endpoint did not make the table");
+    match error {
+        StoreError::Unavailable { .. } => "nothing can be reached there".to_owned(),
+        StoreError::Throttled { .. }
+        | StoreError::Refused { .. }
+        | StoreError::Corrupt { .. }
+        | StoreError::Unwritable(_) => error.to_string(),
     }
 }
 

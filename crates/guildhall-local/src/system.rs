@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use guildhall_store::Table;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -42,28 +43,18 @@ impl System {
         let origin = Origin::new(local_port(&listener)?);
         let site = options.site.as_deref().map(Site::open).transpose()?;
         let data = if options.memory { DataDir::Memory } else { DataDir::open(&options.data)? };
+        let data = Arc::new(data);
         let clock = Arc::new(MovableClock::open(&data, options.clock)?);
         let sessions = Sessions::open(&data)?;
-        let key = Arc::new(SigningKey::open(&data)?);
-        let database = match &options.dynamodb {
-            Some(_) => None,
-            None => Some(EmbeddedDatabase::start(&data)?),
-        };
-        let endpoint = match (&options.dynamodb, &database) {
-            (Some(endpoint), _) => endpoint.as_str().to_owned(),
-            (None, Some(database)) => database.endpoint().to_owned(),
-            (None, None) => unreachable!("without another endpoint there is the embedded one"),
-        };
+        let key = open_key(&data);
+        let (endpoint, database) = open_database(&options, &data)?;
         let table = store::connect(&endpoint).await?;
         if !options.empty {
             store::load_demo(&table, options.clock).await?;
         }
+        let key = Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions));
-        let values =
-            BTreeMap::from([("TokenIssuer", sign_in.issuer()), ("TokenAudience", CLIENT_ID.to_owned())]);
-        let api = ApiDescription::read(TEMPLATE, &values)?;
-        let functions = functions::all(&table, &clock, &key.derive("cursors"))?;
-        let gateway = Gateway::new(api, functions, TokenVerifier::new(OwnKey(key)))?;
+        let gateway = open_gateway(sign_in.issuer(), key, &table, &clock)?;
         let base_url = origin.url.clone();
         let parts = Parts { origin, gateway, sign_in: Arc::clone(&sign_in), clock: Arc::clone(&clock), site };
         let (stop, server) = serve(listener, router(parts));
@@ -81,7 +72,7 @@ pub struct Running {
     server: JoinHandle<()>,
     database: Option<EmbeddedDatabase>,
     /// Let go of last: the lock must outlive everything that writes.
-    _data: DataDir,
+    _data: Arc<DataDir>,
 }
 
 impl Running {
@@ -130,6 +121,37 @@ impl Running {
             tracing::error!(%error, "the database could not be closed");
         }
     }
+}
+
+/// Finding the primes of a new key takes a while, so it goes on beside everything else.
+fn open_key(data: &Arc<DataDir>) -> JoinHandle<Result<SigningKey, StartError>> {
+    let data = Arc::clone(data);
+    tokio::task::spawn_blocking(move || SigningKey::open(&data))
+}
+
+/// The embedded database, unless another endpoint takes its place.
+fn open_database(
+    options: &Options,
+    data: &DataDir,
+) -> Result<(String, Option<EmbeddedDatabase>), StartError> {
+    if let Some(endpoint) = &options.dynamodb {
+        return Ok((endpoint.as_str().to_owned(), None));
+    }
+    let database = EmbeddedDatabase::start(data)?;
+    Ok((database.endpoint().to_owned(), Some(database)))
+}
+
+/// The routes of the template, with this system's sign-in in place of the deployed one.
+fn open_gateway(
+    issuer: String,
+    key: Arc<SigningKey>,
+    table: &Table,
+    clock: &Arc<MovableClock>,
+) -> Result<Gateway, StartError> {
+    let values = BTreeMap::from([("TokenIssuer", issuer), ("TokenAudience", CLIENT_ID.to_owned())]);
+    let api = ApiDescription::read(TEMPLATE, &values)?;
+    let functions = functions::all(table, clock, &key.derive("cursors"))?;
+    Gateway::new(api, functions, TokenVerifier::new(OwnKey(key)))
 }
 
 fn bind(port: u16) -> Result<TcpListener, StartError> {

@@ -76,6 +76,15 @@ async fn an_empty_start_has_no_leads() {
     running.shutdown().await;
 }
 
+#[tokio::test]
+async fn data_without_the_whole_demo_gets_it_at_the_next_start() {
+    let scratch = Scratch::new();
+    System::start(scratch.options()).await.unwrap().shutdown().await;
+    let running = System::start(Options { empty: false, ..scratch.options() }).await.unwrap();
+    assert_eq!(total(&running, "manager-helena", "/api/v1/leads").await, 400);
+    running.shutdown().await;
+}
+
 /// Submits a lead; its id once it is acknowledged.
 async fn submit(client: &Client, base_url: &str, token: &str, number: usize) -> Option<String> {
     let request = client

@@ -34,7 +34,7 @@ fn get(running: &Running, path: &str) -> RequestBuilder {
 async fn every_place_of_the_app_gets_the_app() {
     let scratch = Scratch::new();
     let running = start(&scratch).await;
-    for path in ["/", "/leads", "/leads/norrsken.0/", "/signed-in?code=x", "/a/b/c"] {
+    for path in ["/", "/leads", "/referrals/leads/norrsken.0123456789abcdef", "/signed-in?code=x", "/a/b/c"] {
         let answer = get(&running, path).send().await.unwrap();
         assert_eq!(answer.status(), StatusCode::OK, "{path}");
         assert_eq!(answer.headers()[CONTENT_TYPE], "text/html; charset=utf-8");

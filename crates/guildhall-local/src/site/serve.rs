@@ -14,14 +14,18 @@ const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
 impl Site {
     /// Answers a request for a page or a file.
     ///
-    /// A path without an extension is a place in the app, and gets the app. A file that does not
-    /// exist is 404: the app in its place would be run as a script or shown as a picture.
+    /// Files lie at the top and in `assets/`; every other path is a place in the app, and gets the
+    /// app. A file that does not exist is 404: the app in its place would be run as a script or shown
+    /// as a picture. A point alone makes no file: the address of a lead has one.
     pub(crate) fn answer(&self, method: &Method, path: &str, headers: &HeaderMap) -> Response {
         if !matches!(*method, Method::GET | Method::HEAD) {
             return refuse(StatusCode::METHOD_NOT_ALLOWED);
         }
         let path = path.trim_start_matches('/');
-        let is_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        let is_file = match path.split_once('/') {
+            Some((folder, _)) => folder == "assets",
+            None => path.contains('.'),
+        };
         let asset = if is_file { self.asset(path) } else { self.asset("index.html") };
         protect(match asset {
             Some(asset) => send(asset, method, headers),
