@@ -32,7 +32,7 @@ pub fn TextField(
     /// For short answers.
     #[prop(optional)]
     short: bool,
-    /// Which keys a phone offers, where the native type does not say: `numeric`, `decimal`.
+    /// Which keys a phone offers, where the native type does not say: `email`, `numeric`, `decimal`.
     #[prop(optional_no_strip)]
     inputmode: Option<&'static str>,
     /// How many characters fit; the count shows when few are left.
@@ -48,6 +48,8 @@ pub fn TextField(
                 name=id
                 type=kind
                 inputmode=inputmode
+                autocapitalize=(inputmode == Some("email")).then_some("none")
+                spellcheck=(inputmode == Some("email")).then_some("false")
                 autocomplete=autocomplete
                 aria-required=(!optional).then_some("true")
                 aria-describedby=move || described.by.get()

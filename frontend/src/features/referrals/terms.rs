@@ -1,7 +1,9 @@
-use guildhall_domain::lead::Product;
-use guildhall_domain::policy::{TERMS, Terms};
+use chrono::{DateTime, Utc};
+use guildhall_domain::lead::{Product, Support};
+use guildhall_domain::policy::{TERMS, Terms, terms_at};
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::format;
 use crate::i18n::{texts, words};
 use crate::layout::{Crumb, Crumbs, PageHead};
@@ -38,14 +40,50 @@ fn section(product: Product, title: fn() -> &'static str) -> impl IntoView {
 }
 
 fn version(terms: &'static Terms) -> impl IntoView {
+    let holds = holds_for(terms, browser::moment(browser::now_ms()));
     view! {
-        <div id=terms.id>
+        <div id=terms.id tabindex="-1">
             <dt>
                 <strong>{terms.id}</strong>
-                " · "
+                ", "
                 {move || texts::terms::in_force_since(&format::day(terms.since))}
             </dt>
-            <dd>{move || words(&terms.words)}</dd>
+            <dd>
+                <p>{move || words(&terms.words)}</p>
+                <p class="muted">{holds}</p>
+            </dd>
         </div>
+    }
+}
+
+/// Which leads these terms hold for, of those that are submitted now.
+fn holds_for(terms: &Terms, now: DateTime<Utc>) -> fn() -> &'static str {
+    let holds = |support| terms_at(terms.product, support, now).id == terms.id;
+    match (holds(Support::Requested), holds(Support::None)) {
+        (true, true) => texts::terms::now_any,
+        (true, false) => texts::terms::now_with_support,
+        (false, true) => texts::terms::now_without_support,
+        (false, false) => texts::terms::earlier,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_terms_hold_now_for_every_product_with_and_without_support() {
+        let now = DateTime::from_timestamp(1_778_580_000, 0).unwrap();
+        for product in Product::ALL {
+            let said: Vec<_> = TERMS
+                .iter()
+                .filter(|terms| terms.product == product)
+                .map(|terms| holds_for(terms, now)())
+                .collect();
+            let any = said.contains(&texts::terms::now_any());
+            let each = said.contains(&texts::terms::now_with_support())
+                && said.contains(&texts::terms::now_without_support());
+            assert!(any || each, "{said:?}");
+        }
     }
 }

@@ -38,34 +38,38 @@ pub(super) fn Conflict(
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                {row(texts::leads::status, status, |status| words(&status_name(status)).to_owned())}
+                {row(texts::leads::status, status, |status| words(&status_name(*status)).to_owned())}
                 {outcome_row}
                 {row(
                     texts::leads::representative,
                     representative,
-                    |name| name.unwrap_or_else(|| texts::lead::not_assigned().to_owned()),
-                )} {row(texts::leads::support, support, |support| words(&support_name(support)).to_owned())}
+                    |name| name.clone().unwrap_or_else(|| texts::lead::not_assigned().to_owned()),
+                )} {row(texts::leads::support, support, |support| words(&support_name(*support)).to_owned())}
             </tbody>
         </table>
     }
 }
 
-fn row<T: PartialEq>(name: fn() -> &'static str, change: Change<T>, shown: impl Fn(T) -> String) -> AnyView {
+fn row<T>(name: fn() -> &'static str, change: Change<T>, shown: fn(&T) -> String) -> AnyView
+where
+    T: PartialEq + Send + 'static,
+{
     let changed = change.is_one().then_some("");
-    let (before, now) = (shown(change.before), shown(change.now));
+    let Change { before, now } = change;
     view! {
         <tr role="row" data-changed=changed>
             <th scope="row" role="rowheader">
                 {name}
             </th>
-            <td role="cell">{before}</td>
-            <td role="cell">{now}</td>
+            <td role="cell">{move || shown(&before)}</td>
+            <td role="cell">{move || shown(&now)}</td>
         </tr>
     }
     .into_any()
 }
 
 fn line(entry: TimelineEntry) -> impl IntoView {
-    let text = texts::sales::news(&entry.by.name, &event_title(&entry), &format::date_and_time(entry.at));
+    let text =
+        move || texts::sales::news(&entry.by.name, &event_title(&entry), &format::date_and_time(entry.at));
     view! { <li>{text}</li> }
 }

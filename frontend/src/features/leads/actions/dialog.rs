@@ -66,7 +66,7 @@ fn Ask(actions: Actions, kind: CommandKind, seen: SharedLead, form: Form, sales:
         form.start_over();
         actions.open.set(false);
         actions.remote.put(Arc::new(now));
-        toasts.say(done(kind));
+        toasts.say(untrack(|| done(kind)));
         // The button that opened the dialog may be gone with what it did.
         browser::focus_id_soon("next-title");
     };

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::SharedLead;
 use super::representative::telephone;
 use super::story::support_requested_at;
+use crate::features::leads::list::shown_website;
 use crate::features::leads::submit::{choice_words, field_words};
 use crate::format;
 use crate::i18n::texts;
@@ -21,10 +22,14 @@ pub(super) fn details(lead: &SharedLead, from_sales: bool) -> AnyView {
         _ => Map::new(),
     };
     let requested_later = support_requested_at(&lead.timeline);
-    let facts = lead_fields(product).iter().map(|rule| {
-        let value = form.get(rule.name).cloned().unwrap_or_default();
-        fact(product, rule.name, rule.kind, &value)
-    });
+    let facts = |wide: bool| {
+        let rules = lead_fields(product).iter().filter(move |rule| is_wide(rule.kind) == wide);
+        let facts = rules.map(|rule| {
+            let value = form.get(rule.name).cloned().unwrap_or_default();
+            fact(product, rule.name, rule.kind, &value)
+        });
+        facts.collect_view()
+    };
     let submitter = lead.timeline.first().map(|entry| entry.by.name.clone());
     let title = if from_sales { texts::lead::details_sales } else { texts::lead::details };
     view! {
@@ -34,7 +39,7 @@ pub(super) fn details(lead: &SharedLead, from_sales: bool) -> AnyView {
             </div>
             <div class="card__body">
                 <dl class="facts">
-                    {facts.collect_view()}
+                    {facts(false)}
                     {requested_later
                         .map(|at| {
                             view! {
@@ -53,6 +58,7 @@ pub(super) fn details(lead: &SharedLead, from_sales: bool) -> AnyView {
                                 </div>
                             }
                         })}
+                    {facts(true)}
                 </dl>
             </div>
         </section>
@@ -60,20 +66,25 @@ pub(super) fn details(lead: &SharedLead, from_sales: bool) -> AnyView {
     .into_any()
 }
 
+/// Whole sentences take the whole width, after all that is short.
+fn is_wide(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::Paragraph { .. } | FieldKind::Consent)
+}
+
 fn fact(product: Product, name: &'static str, kind: FieldKind, value: &Value) -> Option<AnyView> {
-    let label = field_words(product, name)?.label;
+    let label = field_words(product, name)?.name;
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Number(number) => number.to_string(),
         _ => String::new(),
     };
-    let wide = matches!(kind, FieldKind::Paragraph { .. } | FieldKind::Consent);
+    let wide = is_wide(kind);
     let answer = match kind {
         FieldKind::Consent => texts::lead::consented.into_any(),
         _ if text.is_empty() => view! { <span class="muted">{texts::lead::not_answered}</span> }.into_any(),
         FieldKind::Email => inside(format!("mailto:{text}"), text),
         FieldKind::Phone => inside(telephone(&text), text),
-        FieldKind::Website => external(text.clone(), text),
+        FieldKind::Website => external(text.clone(), shown_website(&text).to_owned()),
         FieldKind::Store => external(format!("https://{text}"), text),
         FieldKind::Country => {
             let country = text.parse::<Country>().ok()?;

@@ -16,7 +16,6 @@ pub(super) fn LeadSkeleton() -> impl IntoView {
                 {texts::lead::loading}
             </p>
             <div class="stack" aria-hidden="true">
-                <Skeleton bone=Bone::Title />
                 <Skeleton bone=Bone::Long />
             </div>
             <div class="lead-grid" aria-hidden="true">

@@ -22,7 +22,7 @@ pub(super) fn moves(lead: &LeadDetails, step: &NextStep, from_sales: bool) -> An
         Mover::Yours => &[Seat::Partner],
         Mover::Ours => &[Seat::Sales],
         Mover::Both => &[Seat::Partner, Seat::Sales],
-        Mover::Nobody => return nobody(lead),
+        Mover::Nobody => return nobody(lead, from_sales),
     };
     let representative = lead.representative.as_ref().map(|person| person.name.clone());
     let boxes = seats.iter().map(|seat| {
@@ -46,7 +46,8 @@ pub(super) fn moves(lead: &LeadDetails, step: &NextStep, from_sales: bool) -> An
     view! { <div class="next__moves">{boxes.collect_view()}</div> }.into_any()
 }
 
-fn nobody(lead: &LeadDetails) -> AnyView {
+/// Who has nothing left to do is shown where the money stands; the history is the partner's.
+fn nobody(lead: &LeadDetails, from_sales: bool) -> AnyView {
     let paid = decision(&lead.timeline).and_then(|decision| decision.amount);
     let text = move || match paid {
         Some(amount) => texts::lead::task_paid(&format::money(amount)),
@@ -59,7 +60,15 @@ fn nobody(lead: &LeadDetails) -> AnyView {
                     <Icon sign=Sign::Check />
                     {texts::lead::nothing_to_do}
                 </p>
-                <p>{text} " " <a href="/referrals/history">{texts::frame::referral_history}</a></p>
+                <p>{text}</p>
+                {(!from_sales)
+                    .then(|| {
+                        view! {
+                            <p>
+                                <a href="/referrals/history">{texts::frame::referral_history}</a>
+                            </p>
+                        }
+                    })}
             </div>
         </div>
     }

@@ -1,5 +1,5 @@
 use guildhall_contract::leads::LeadDetails;
-use guildhall_domain::lead::EventKind;
+use guildhall_domain::lead::{EventKind, Status};
 use guildhall_domain::policy::{Cell, NextStep, next_step, status_name};
 use leptos::prelude::*;
 
@@ -16,7 +16,9 @@ pub(super) fn now(lead: &SharedLead, from_sales: bool) -> AnyView {
     let step = next_step(lead.facts());
     let worked_on = lead.timeline.iter().any(|entry| matches!(entry.event, EventKind::WorkStarted { .. }));
     let status = lead.status;
-    let since = since(&lead.timeline);
+    // The head of the page says when it was submitted.
+    let since = since(&lead.timeline).filter(|_| status != Status::Submitted);
+    let title = if from_sales { texts::lead::next_title_sales } else { texts::lead::next_title };
     let since = move || since.map(|at| texts::lead::since(&format::date(at), words(&status_name(status))));
     let note =
         decision(&lead.timeline).and_then(|decision| decision.note).map(|note| note.as_str().to_owned());
@@ -32,7 +34,7 @@ pub(super) fn now(lead: &SharedLead, from_sales: bool) -> AnyView {
             </div>
             <div class="next__body">
                 <h2 id="next-title" tabindex="-1">
-                    {texts::lead::next_title}
+                    {title}
                 </h2>
                 <p class="next__text">
                     <Emphasised text=next_words />

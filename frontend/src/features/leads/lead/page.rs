@@ -56,6 +56,7 @@ pub fn LeadPage() -> impl IntoView {
         Stage::Failed(error) => View::Failed(error),
         Stage::Ready(_) => View::Lead,
     });
+    let shown = Memo::new(move |_| lead.get().filter(|_| view.get() == View::Lead));
     let actions = Actions::new(lead, remote);
     let title = move || lead.with(|lead| lead.as_ref().map(|lead| lead.form.company.clone()));
     let title = Memo::new(move |_| match view.get() {
@@ -85,6 +86,7 @@ pub fn LeadPage() -> impl IntoView {
             Crumb::link(list, "/referrals/leads"),
             Crumb::here(move || title.get()),
         ] />
+        <Head lead=shown title=title actions=actions sales=sales />
         {content}
         <ActionDialog actions=actions user_id=session.user_id sales=sales />
     }
@@ -116,7 +118,7 @@ fn refresh_on_return(api: Api, id: Memo<String>, remote: Remote<SharedLead>) {
 fn Missing() -> impl IntoView {
     view! {
         <div class="card">
-            <EmptyState sign=Sign::Search title=texts::lead::not_found_title text=texts::lead::not_found_text>
+            <EmptyState sign=Sign::Search title=texts::lead::not_found_heading text=texts::lead::not_found_text>
                 <LinkButton href="/referrals/leads" kind=Kind::Primary>
                     {texts::failures::not_found_action}
                 </LinkButton>
@@ -125,12 +127,51 @@ fn Missing() -> impl IntoView {
     }
 }
 
+/// The head of the page. Its heading stays while the rest loads, and so keeps the focus.
+#[component]
+fn Head(lead: Memo<Option<SharedLead>>, title: Memo<String>, actions: Actions, sales: bool) -> impl IntoView {
+    let beside = move || {
+        let lead = lead.get()?;
+        let outcome = lead.outcome.map(|outcome| view! { <OutcomeLine outcome=outcome /> });
+        Some(view! {
+            <StatusBadge status=lead.status large=true />
+            {outcome}
+        })
+    };
+    let below = move || lead.get().map(|lead| meta(&lead, sales));
+    let partner_actions = move || {
+        let lead = lead.get().filter(|_| !sales)?;
+        Some(view! { <HeadActions lead=lead actions=actions /> })
+    };
+    view! {
+        <PageHead title=move || title.get() beside=beside.into_any() below=below.into_any()>
+            {partner_actions}
+        </PageHead>
+    }
+}
+
+fn meta(lead: &SharedLead, sales: bool) -> AnyView {
+    let product = lead.product;
+    let submitter = lead.timeline.first().map(|entry| entry.by.name.clone()).unwrap_or_default();
+    view! {
+        <ul class="page-head__meta">
+            <li>{move || texts::lead::kind(words(&product_name(product)))}</li>
+            {sales.then(|| view! { <li>{lead.organisation.name.clone()}</li> })}
+            {lead.form.reference.clone().map(|reference| view! { <li>{reference}</li> })}
+            <li>
+                {texts::lead::submitted} " " <ExactTime at=lead.submitted_at day_only=true /> " "
+                {move || texts::lead::by(&submitter)}
+            </li>
+        </ul>
+    }
+    .into_any()
+}
+
 #[component]
 fn Whole(lead: Memo<Option<SharedLead>>, actions: Actions, sales: bool) -> impl IntoView {
     move || {
         let lead = lead.get()?;
         Some(view! {
-            {head(&lead, actions, sales)}
             {proposed(&lead)}
             <div class="lead-grid">
                 {now(&lead, sales)}
@@ -144,35 +185,6 @@ fn Whole(lead: Memo<Option<SharedLead>>, actions: Actions, sales: bool) -> impl 
             </div>
         })
     }
-}
-
-fn head(lead: &SharedLead, actions: Actions, sales: bool) -> AnyView {
-    let product = lead.product;
-    let outcome = lead.outcome.map(|outcome| view! { <OutcomeLine outcome=outcome /> });
-    let beside = view! {
-        <StatusBadge status=lead.status large=true />
-        {outcome}
-    };
-    let submitter = lead.timeline.first().map(|entry| entry.by.name.clone()).unwrap_or_default();
-    let below = view! {
-        <ul class="page-head__meta">
-            <li>{move || texts::lead::kind(words(&product_name(product)))}</li>
-            {sales.then(|| view! { <li>{lead.organisation.name.clone()}</li> })}
-            {lead.form.reference.clone().map(|reference| view! { <li>{reference}</li> })}
-            <li>
-                {texts::lead::submitted} " " <ExactTime at=lead.submitted_at day_only=true /> " "
-                {move || texts::lead::by(&submitter)}
-            </li>
-        </ul>
-    };
-    let company = lead.form.company.clone();
-    let lead = lead.clone();
-    view! {
-        <PageHead title=company beside=beside.into_any() below=below.into_any()>
-            {(!sales).then(|| view! { <HeadActions lead=lead.clone() actions=actions /> })}
-        </PageHead>
-    }
-    .into_any()
 }
 
 /// Somebody wants to take the award back, and a second person must agree.

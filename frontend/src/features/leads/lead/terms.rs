@@ -1,4 +1,4 @@
-use guildhall_domain::lead::Status;
+use guildhall_domain::lead::{Standing, Status};
 use guildhall_domain::policy::terms_by_id;
 use leptos::prelude::*;
 
@@ -12,7 +12,11 @@ pub(super) fn terms(lead: &SharedLead) -> AnyView {
     let href = format!("/referrals/terms#{id}");
     let grants = terms_by_id(&id);
     let since = lead.terms.since;
-    let title = if lead.status == Status::Awarded { texts::lead::terms_awarded } else { texts::lead::terms };
+    let title = match lead.facts().standing() {
+        Standing::Moving(Status::Submitted | Status::InProgress) => texts::lead::terms_open,
+        Standing::Moving(Status::Awarded) => texts::lead::terms_awarded,
+        Standing::Moving(Status::NotEligible) | Standing::Still(_) => texts::lead::terms,
+    };
     view! {
         <section class="card" aria-labelledby="terms-title">
             <div class="card__head">

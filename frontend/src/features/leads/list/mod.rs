@@ -14,6 +14,7 @@ mod table;
 mod toolbar;
 
 pub use page::LeadsPage;
+pub(super) use row::shown_website;
 
 use std::sync::Arc;
 

@@ -50,11 +50,12 @@ pub(super) fn LeadForm(
 
     let sent = move |receipt: LeadReceipt| {
         let company = receipt.company.clone();
-        let next = match form.text("sales_support").with_untracked(|answer| answer == "requested") {
-            true => texts::submit::sent_with_support(&company),
-            false if product == Product::Plus => texts::submit::sent_plus_alone(&company),
-            false => texts::submit::sent_pos_alone(&company),
-        };
+        let next =
+            untrack(|| match form.text("sales_support").with_untracked(|answer| answer == "requested") {
+                true => texts::submit::sent_with_support(&company),
+                false if product == Product::Plus => texts::submit::sent_plus_alone(&company),
+                false => texts::submit::sent_pos_alone(&company),
+            });
         form.start_over();
         toasts.say(next);
         let href = format!("/referrals/leads/{}", receipt.id);

@@ -83,14 +83,18 @@ fn line(
 ) -> AnyView {
     let id = rule.name;
     let native = match kind {
-        FieldKind::Email => "email",
         FieldKind::Website => "url",
         FieldKind::Phone => "tel",
         _ => "text",
     };
     let is_count = matches!(kind, FieldKind::Count { .. });
-    // A field of kind `number` forgets what is no number; this one keeps it.
-    let inputmode = is_count.then_some("numeric");
+    // A field of kind `number` forgets what is no number, and one of kind `email` rewrites a domain
+    // that is not ASCII. These two keep what was typed, and phones offer the same keys.
+    let inputmode = match kind {
+        FieldKind::Email => Some("email"),
+        FieldKind::Count { .. } => Some("numeric"),
+        _ => None,
+    };
     view! {
         <div class="stack">
             <TextField

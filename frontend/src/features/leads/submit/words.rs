@@ -14,6 +14,8 @@ pub(crate) struct FieldWords {
     pub label: Text,
     /// How to answer.
     pub hint: Option<Text>,
+    /// What the answer is called once it was given.
+    pub name: Text,
 }
 
 /// The words of a field of a product's form.
@@ -42,7 +44,15 @@ pub(crate) fn field_words(product: Product, name: &str) -> Option<FieldWords> {
         "consent" => (t::consent, None),
         _ => return None,
     };
-    Some(FieldWords { label, hint })
+    // A question is long; beside its answer a word is enough.
+    let name = match name {
+        "sales_support" => t::section_support,
+        "description" => t::description_name,
+        "reference" => t::reference_name,
+        "consent" => t::consent_name,
+        _ => label,
+    };
+    Some(FieldWords { label, hint, name })
 }
 
 /// The words of a choice of a field.
