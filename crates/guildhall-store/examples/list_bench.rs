@@ -6,6 +6,8 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
+use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
+use aws_sdk_dynamodb::types::StreamSpecification;
 use chrono::{DateTime, TimeDelta, Utc};
 use guildhall_domain::actor::{Actor, Role};
 use guildhall_domain::ids::{LeadId, OrgId};
@@ -61,6 +63,7 @@ fn emulator() -> Result<String, Failure> {
 async fn measure(endpoint: &str, size: usize) -> Result<(), Failure> {
     let table = Table::connect(endpoint, &format!("bench-{size}"));
     table.ensure_created().await?;
+    switch_off_stream(endpoint, table.name()).await?;
     let org: OrgId = "bench".parse()?;
     let long_ago = Micros::now().less_seconds(86_400);
     for (part, first) in (0..size).collect::<Vec<_>>().chunks(10_000).zip(0..) {
@@ -101,6 +104,21 @@ async fn measure(endpoint: &str, size: usize) -> Result<(), Failure> {
         report(size, name, whole);
         report(size, &format!("{name}, in memory"), memory);
     }
+    Ok(())
+}
+
+/// The emulator looks through the whole stream at each write, so filling a large table would take the
+/// square of its size. No list reads the stream.
+async fn switch_off_stream(endpoint: &str, table: &str) -> Result<(), Failure> {
+    let config = aws_sdk_dynamodb::Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::from_static("eu-north-1"))
+        .credentials_provider(Credentials::new("guildhall", "guildhall", None, None, "bench"))
+        .endpoint_url(endpoint)
+        .build();
+    let off = StreamSpecification::builder().stream_enabled(false).build()?;
+    let client = aws_sdk_dynamodb::Client::from_conf(config);
+    client.update_table().table_name(table).stream_specification(off).send().await?;
     Ok(())
 }
 

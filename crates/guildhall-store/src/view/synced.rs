@@ -14,6 +14,11 @@ use crate::{Micros, StoreError, Table};
 /// How far back a sync reads before the last one began. See the module's own words for why.
 pub const OVERLAP_SECONDS: i64 = 30;
 
+/// The most rows that one answer may bring. DynamoDB ends an answer at 1 MB anyway, which is fewer of
+/// any list's rows; the embedded one fetches all that a query could ever bring before it looks, so
+/// without a limit a long list would cost it the square of its length.
+const ROWS_AT_ONCE: i32 = 5_000;
+
 /// The rows of one list, kept in step.
 pub(super) struct SyncedView<R: Listed> {
     reader: PartitionReader,
@@ -131,6 +136,7 @@ impl PartitionReader {
             .expression_attribute_values(":partition", crate::item::text(partition))
             .scan_index_forward(way == Way::Forward)
             .consistent_read(strong)
+            .limit(ROWS_AT_ONCE)
             .set_exclusive_start_key(from)
             .set_return_consumed_capacity(self.table.metering());
         request = match since {
