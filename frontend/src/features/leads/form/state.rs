@@ -12,15 +12,20 @@ use super::{Answers, Draft, fault_words, field_of};
 use crate::browser;
 use crate::ui::FieldError as Told;
 
+/// Makes a body of answers.
+type Assemble = dyn Fn(&Answers) -> Map<String, Value> + Send + Sync;
+/// Says what is wrong with a body.
+type Check = fn(&Map<String, Value>) -> Result<(), Vec<FieldError>>;
+
 /// What a form asks, and how its answers are judged.
 #[derive(Clone)]
 pub(crate) struct Spec {
     /// The fields.
     pub rules: Vec<FieldRule>,
     /// Makes the body.
-    pub assemble: Arc<dyn Fn(&Answers) -> Map<String, Value> + Send + Sync>,
+    pub assemble: Arc<Assemble>,
     /// The contract's own check of the body.
-    pub check: fn(&Map<String, Value>) -> Result<(), Vec<FieldError>>,
+    pub check: Check,
 }
 
 #[derive(Clone, Copy)]
@@ -119,8 +124,8 @@ impl Form {
         self.kept_at.set(Some(kept_at));
     }
 
-    fn each(self, mut visit: impl FnMut(&Slot)) {
-        self.slots.with_value(|slots| slots.iter().for_each(|slot| visit(slot)));
+    fn each(self, visit: impl FnMut(&Slot)) {
+        self.slots.with_value(|slots| slots.iter().for_each(visit));
     }
 
     fn slot(self, name: &str) -> Option<Slot> {

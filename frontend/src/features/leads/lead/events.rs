@@ -3,6 +3,7 @@
 use guildhall_contract::leads::{LeadDetails, TimelineEntry};
 use guildhall_domain::actor::{Role, Side};
 use guildhall_domain::lead::{EventKind, Status};
+use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::{ReasonCode, status_name, support_name};
 
 use super::path::sign_of;
@@ -99,5 +100,5 @@ pub(super) fn quote(entry: &TimelineEntry) -> Option<&str> {
         EventKind::QuestionAsked { message } => Some(message),
         EventKind::Submitted { .. } | EventKind::PayoutIssued { .. } => None,
     };
-    text.map(|text| text.as_str())
+    text.map(Personal::as_str)
 }
