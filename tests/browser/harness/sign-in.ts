@@ -18,7 +18,7 @@ export type Persona =
   | "merchant-tom";
 
 /** The button in every language of the interface. */
-const SIGN_IN = /^(Sign in|Logga in|Đăng nhập)$/;
+export const SIGN_IN = /^(Sign in|Logga in|Đăng nhập)$/;
 
 /** Opens `path` and signs in there; ends on the page that was asked for. */
 export async function signIn(page: Page, persona: Persona, path = "/"): Promise<void> {

@@ -1,7 +1,7 @@
 // The way in: the application loads under a strict policy, and everybody can sign in and out of it.
 
 import { expectAccessible } from "../harness/axe.ts";
-import { type Persona, signIn } from "../harness/sign-in.ts";
+import { type Persona, SIGN_IN, signIn } from "../harness/sign-in.ts";
 import { expect, test } from "../harness/test.ts";
 
 test("the application runs without inline script and without eval", async ({ page }) => {
@@ -24,5 +24,17 @@ for (const persona of PEOPLE) {
   test(`${persona} can sign in`, async ({ page }) => {
     await signIn(page, persona);
     await expect(page.getByRole("banner")).toBeVisible();
+  });
+}
+
+for (const language of ["en", "sv", "vi"]) {
+  test(`the sign-in page is accessible in ${language}`, async ({ browser, guildhall }) => {
+    const context = await browser.newContext({ locale: language });
+    const page = await context.newPage();
+    await page.goto(guildhall.url);
+    await page.getByRole("button", { name: SIGN_IN }).click();
+    await expect(page.locator('button[name="person"]')).toHaveCount(12);
+    await expectAccessible(page);
+    await context.close();
   });
 }
