@@ -17,7 +17,9 @@ use crate::{browser, i18n, online};
 /// Loads the configuration, then puts the application in place of the skeleton that `index.html`
 /// shows meanwhile. Without a configuration there is nothing to show; the page says so.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| show_static("crashed")));
+    // `boot.js` tells the reader; this tells the developer. Released, a panic has no words: they would be downloaded.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     i18n::start();
     spawn_local(async {
         match Config::load().await {
@@ -26,15 +28,12 @@ pub fn start() {
                 browser::remove_id("skeleton");
                 mount_to(root, move || view! { <App config=config /> }).forget();
             }
-            Err(_) => show_static("unreachable"),
+            Err(_) => {
+                browser::remove_id("skeleton");
+                browser::unhide_id("unreachable");
+            }
         }
     });
-}
-
-/// Shows one of the messages that stand ready in `index.html`, for when nothing else works.
-fn show_static(id: &str) {
-    browser::remove_id("skeleton");
-    browser::unhide_id(id);
 }
 
 /// The application.

@@ -14,7 +14,7 @@ pub use choice::{guess, language, set_language, start};
 use fill::{fill, plural};
 use guildhall_domain::policy::{Language, Words};
 
-/// All texts of the interface, one function each.
+/// All texts of the interface, one function each; those without values are pointers of one type.
 pub mod texts {
     use super::{choose, fill, plural};
 
