@@ -8,7 +8,10 @@ use super::locales::{Entry, Sections};
 pub(crate) fn module(sections: &Sections) -> String {
     let mut code = String::new();
     for (section, entries) in sections {
-        let _ = writeln!(code, "/// The texts of `{section}`.\n#[allow(non_upper_case_globals)]\npub mod {section} {{\n    use super::*;");
+        let _ = writeln!(
+            code,
+            "/// The texts of `{section}`.\n#[allow(non_upper_case_globals)]\npub mod {section} {{\n    use super::*;"
+        );
         for (key, entry) in entries {
             function(&mut code, key, entry);
         }
@@ -27,7 +30,8 @@ fn function(code: &mut String, key: &str, entry: &Entry) {
     let texts = texts.join(", ");
     // A constant of the same name would be taken for a pattern, so parameters have a prefix.
     let parameters: Vec<String> = entry.placeholders.iter().map(|name| format!("its_{name}: &str")).collect();
-    let values: Vec<String> = entry.placeholders.iter().map(|name| format!("({name:?}, its_{name})")).collect();
+    let values: Vec<String> =
+        entry.placeholders.iter().map(|name| format!("({name:?}, its_{name})")).collect();
     let (parameters, values) = (parameters.join(", "), values.join(", "));
     let _ = match (entry.plural, entry.placeholders.is_empty()) {
         // A pointer, not a function: all texts have one type, so the machinery that makes a text follow the language
@@ -40,7 +44,10 @@ fn function(code: &mut String, key: &str, entry: &Entry) {
             )
         }
         (true, true) => {
-            writeln!(code, "    pub fn {key}(its_count: u64) -> String {{ plural(its_count, [{texts}], &[]) }}")
+            writeln!(
+                code,
+                "    pub fn {key}(its_count: u64) -> String {{ plural(its_count, [{texts}], &[]) }}"
+            )
         }
         (true, false) => writeln!(
             code,
