@@ -26,7 +26,13 @@ pub(super) fn clippy(project: &Project) -> Result<()> {
         .run()?;
     let linter = wasm::linter(project);
     let refuse_warnings: &[&str] = if linter == "clippy" { &["--", "-D", "warnings"] } else { &[] };
-    wasm::cargo_for_web(project)?.arg(linter).args(FRONTEND).args(refuse_warnings).within_minutes(40).run()
+    wasm::cargo_for_web(project)?
+        .arg(linter)
+        .args(FRONTEND)
+        .arg("--all-targets")
+        .args(refuse_warnings)
+        .within_minutes(40)
+        .run()
 }
 
 pub(super) fn docs(project: &Project) -> Result<()> {
