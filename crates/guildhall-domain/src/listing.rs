@@ -170,24 +170,26 @@ pub fn page<'a, R: Row>(
     size: usize,
 ) -> Page<'a, R> {
     let total = rows.len();
-    let (before, behind): (Vec<_>, Vec<_>) = match start {
-        Start::First => (Vec::new(), rows),
+    let mut before = 0;
+    let (rows, offset) = match start {
+        Start::First => (smallest(rows, size, |a, b| order.compare(*a, *b)), 0),
         Start::After(position) => {
-            rows.into_iter().partition(|row| order.compare_to(*row, position) != Ordering::Greater)
+            let behind = rows.into_iter().filter(|row| {
+                let is_behind = order.compare_to(*row, position) == Ordering::Greater;
+                before += usize::from(!is_behind);
+                is_behind
+            });
+            (smallest(behind, size, |a, b| order.compare(*a, *b)), before)
         }
         Start::Before(position) => {
-            rows.into_iter().partition(|row| order.compare_to(*row, position) == Ordering::Less)
-        }
-    };
-    let (rows, offset) = match start {
-        Start::First | Start::After(_) => {
-            (smallest(behind, size, |a, b| order.compare(*a, *b)), before.len())
-        }
-        Start::Before(_) => {
-            let ahead = before.len();
-            let mut last = smallest(before, size, |a, b| order.compare(*b, *a));
+            let ahead = rows.into_iter().filter(|row| {
+                let is_ahead = order.compare_to(*row, position) == Ordering::Less;
+                before += usize::from(is_ahead);
+                is_ahead
+            });
+            let mut last = smallest(ahead, size, |a, b| order.compare(*b, *a));
             last.reverse();
-            let offset = ahead - last.len();
+            let offset = before - last.len();
             (last, offset)
         }
     };
@@ -202,13 +204,31 @@ pub fn page<'a, R: Row>(
     }
 }
 
-fn smallest<T>(mut items: Vec<T>, count: usize, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    if items.len() > count && count > 0 {
-        items.select_nth_unstable_by(count - 1, &compare);
-        items.truncate(count);
+/// The first few of many, in order, in one pass: an item is compared with the last of the few, and most
+/// items are dropped right there. Candidates are thinned out whenever there are twice as many as wanted.
+fn smallest<T>(
+    items: impl IntoIterator<Item = T>,
+    count: usize,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    let Some(last) = count.checked_sub(1) else { return kept };
+    let mut is_thinned = false;
+    for item in items {
+        if is_thinned && compare(&item, &kept[last]) != Ordering::Less {
+            continue;
+        }
+        kept.push(item);
+        if kept.len() / 2 >= count {
+            // Leaves the largest of the wanted ones at the end of them.
+            kept.select_nth_unstable_by(last, &compare);
+            kept.truncate(count);
+            is_thinned = true;
+        }
     }
-    items.sort_unstable_by(compare);
-    items
+    kept.sort_unstable_by(&compare);
+    kept.truncate(count);
+    kept
 }
 
 #[cfg(test)]
