@@ -22,7 +22,8 @@ pub(crate) fn module(sections: &Sections) -> String {
 
 fn function(code: &mut String, key: &str, entry: &Entry) {
     let english = &entry.texts[0].1;
-    let _ = writeln!(code, "    /// {english}");
+    // As code: an address in a text is no link.
+    let _ = writeln!(code, "    /// `{english}`");
     let texts: Vec<String> = match entry.plural {
         true => entry.texts.iter().map(|(one, other)| format!("({one:?}, {other:?})")).collect(),
         false => entry.texts.iter().map(|(_, text)| format!("{text:?}")).collect(),

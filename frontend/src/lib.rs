@@ -2,7 +2,7 @@
 //!
 //! `start` loads the configuration and mounts [`app::App`]. Screens live in [`features`], one folder
 //! each; they are made of [`ui`] and stand in the frame of [`layout`]. [`api`] talks to the server,
-//! [`auth`] signs people in, [`i18n`] and [`format`] word everything in the reader's language.
+//! [`auth`] signs people in, [`i18n`] and [`mod@format`] word everything in the reader's language.
 
 #![allow(unreachable_pub, reason = "the component macro makes public props for private components")]
 
