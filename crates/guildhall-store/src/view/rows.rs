@@ -4,6 +4,9 @@
 //! the chunk it falls into, and only if a snapshot still holds it. So neither a reader of 100,000 rows
 //! nor a writer of one ever copies, or waits for, the rest.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
