@@ -1,7 +1,8 @@
-//! The commands of this repository, set-up included: `cargo xtask run`, `cargo xtask test`, `cargo xtask web`.
+//! The commands of this repository, set-up included: `cargo xtask run`, `test`, `bench`, `web`.
 // A command-line tool talks to its terminal.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod bench;
 mod cargo;
 mod process;
 mod project;
@@ -34,6 +35,8 @@ enum Command {
         #[arg(last = true, requires = "layer")]
         options: Vec<String>,
     },
+    /// Print request units, times of lists, and the size of the first load.
+    Bench,
     /// Build the web application only.
     Web {
         /// As small as it gets, compressed, and with a table of the sizes.
@@ -60,6 +63,10 @@ fn carry_out(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Run { options } => run::run(&project, &options),
         Command::Test { layer, options } => test::test(&project, layer, &options),
+        Command::Bench => {
+            bench::bench(&project)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Web { release } => {
             let flavour = if release { web::Flavour::Release } else { web::Flavour::Development };
             setup::for_web(&project, flavour)?;

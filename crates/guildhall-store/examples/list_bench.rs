@@ -3,24 +3,20 @@
 //!
 //! `cargo run --profile local -p guildhall-store --example list_bench [-- SIZE ...]`
 
-use std::error::Error;
+mod shared;
+
 use std::time::{Duration, Instant};
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
 use aws_sdk_dynamodb::types::StreamSpecification;
-use chrono::{DateTime, TimeDelta, Utc};
-use guildhall_domain::actor::{Actor, Role};
-use guildhall_domain::ids::{LeadId, OrgId};
+use guildhall_domain::ids::OrgId;
+use guildhall_domain::lead::Product;
 use guildhall_domain::lead::listing::{LeadColumn, LeadFilter, LeadRow};
-use guildhall_domain::lead::{
-    Lead, LeadForm, NewLead, PlusDetails, PosDetails, Product, ProductDetails, Support,
-};
 use guildhall_domain::listing::{Direction, Order, Start, page};
 use guildhall_store::bulk::Bulk;
 use guildhall_store::{LeadList, Leads, Micros, Table, Views};
-use tokio::net::TcpSocket;
 
-type Failure = Box<dyn Error + Send + Sync>;
+use shared::{Failure, emulator, lead};
 
 /// How often a cold list is read.
 const COLD_RUNS: usize = 5;
@@ -40,24 +36,6 @@ fn main() -> Result<(), Failure> {
         }
         Ok(())
     })
-}
-
-/// The embedded DynamoDB on a thread and a runtime of its own, as if it were elsewhere.
-fn emulator() -> Result<String, Failure> {
-    let (send, receive) = std::sync::mpsc::channel();
-    std::thread::spawn(move || -> Result<(), Failure> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-        runtime.block_on(async {
-            let socket = TcpSocket::new_v4()?;
-            socket.set_nodelay(true)?;
-            socket.bind(([127, 0, 0, 1], 0).into())?;
-            let listener = socket.listen(64)?;
-            send.send(listener.local_addr()?)?;
-            dynoxide::server::serve_on(listener, dynoxide::Database::memory()?).await;
-            Ok(())
-        })
-    });
-    Ok(format!("http://{}", receive.recv()?))
 }
 
 async fn measure(endpoint: &str, size: usize) -> Result<(), Failure> {
@@ -134,43 +112,6 @@ fn one_page<'a>(run: usize, search: bool, rows: impl Iterator<Item = &'a LeadRow
     let order = Order { column: LeadColumn::ALL[run % 12], direction };
     let (rows, _) = filter.narrow(rows);
     page(rows, &order, &Start::First, PAGE).rows.len()
-}
-
-fn lead(org: &OrgId, place: usize) -> Result<Lead, Failure> {
-    const FIRST: [&str; 8] = ["Anna", "Björn", "Cecilia", "Đặng", "Erik", "Fatima", "Göran", "Hương"];
-    const LAST: [&str; 7] = ["Eklund", "Lindqvist", "Nguyễn", "Berg", "Trần", "Holm", "Öberg"];
-    const SHOPS: [&str; 6] = ["Nord", "Fjäll", "Sài Gòn", "Kust", "Skog", "Lotus"];
-    let number = place.wrapping_mul(2_654_435_761) % 100_003;
-    let name = format!("{} {}", FIRST[number % 8], LAST[number % 7]);
-    let product = Product::ALL[number % 2];
-    let form = LeadForm {
-        contact_name: name.as_str().into(),
-        contact_email: format!("buyer{number}@shop{}.example", number % 997).as_str().into(),
-        company: format!("{} {}", SHOPS[number % 6], number % 5_003),
-        website: (!number.is_multiple_of(4)).then(|| format!("https://www.shop{number}.example")),
-        country: ["SE", "VN", "US", "DE"][number % 4].parse()?,
-        phone: None,
-        description: "Has outgrown the shop they built themselves.".into(),
-        existing_store: None,
-        reference: None,
-        sales_support: Support::ALL[number / 2 % 2],
-        consent: true,
-        details: match product {
-            Product::Plus => ProductDetails::Plus(PlusDetails::default()),
-            Product::Pos => ProductDetails::Pos(PosDetails::default()),
-        },
-    };
-    let member = Actor {
-        id: "u-bench".parse()?,
-        name: "Maria Lind".to_owned(),
-        role: Role::PartnerMember,
-        org: Some(org.clone()),
-    };
-    let id = LeadId::derive(org, &place.to_string());
-    let since: DateTime<Utc> = "2025-01-01T00:00:00Z".parse()?;
-    let at = since + TimeDelta::minutes(i64::try_from(number)?);
-    let new = NewLead { id, org_name: "Bench Studio".to_owned(), form, representative: None };
-    Ok(Lead::submit(new, &member, at)?)
 }
 
 fn report(size: usize, name: &str, mut times: Vec<Duration>) {
