@@ -13,6 +13,7 @@ pub mod keys;
 mod leads;
 mod machine;
 mod meter;
+mod patience;
 mod profiles;
 mod referrals;
 mod roster;

@@ -1,19 +1,11 @@
 //! Several writes that happen together or not at all, and what became of each.
 
-use std::time::{Duration, Instant};
-
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
-use guildhall_domain::failure::Failure;
 
 use crate::item::Attributes;
+use crate::patience::{Patience, is_refused_by_transaction};
 use crate::{StoreError, Table};
-
-/// How long a transaction that meets others on the same items is tried again. The lists' overlap counts
-/// on it, since the items were stamped before the first try: see [`crate::view`].
-const PATIENCE: Duration = Duration::from_secs(5);
-/// How long the first pause in between is; each further one is twice as long.
-const PAUSE: Duration = Duration::from_millis(15);
 
 /// How a transaction ended.
 pub(crate) enum Ending {
@@ -35,11 +27,9 @@ impl Refusals {
 }
 
 impl Table {
-    /// Writes all or nothing. Two transactions on one item do not wait for each other: DynamoDB refuses
-    /// one of them, and it is tried again here, since to the caller that is no conflict.
+    /// Writes all or nothing.
     pub(crate) async fn write_together(&self, writes: Vec<TransactWriteItem>) -> Result<Ending, StoreError> {
-        let began = Instant::now();
-        let mut pause = PAUSE;
+        let mut patience = Patience::new();
         loop {
             let request = self.client().transact_write_items().set_transact_items(Some(writes.clone()));
             let error = match request.set_return_consumed_capacity(self.metering()).send().await {
@@ -60,12 +50,9 @@ impl Table {
                 return Ok(Ending::Refused(Refusals(reasons)));
             }
             let code = reasons.iter().filter_map(CancellationReason::code).find(|code| *code != "None");
-            let error = StoreError::of_code("TransactWriteItems", code);
-            if began.elapsed() + pause > PATIENCE || !error.is_passing() {
-                return Err(error);
+            if !is_refused_by_transaction(code) || !patience.is_left().await {
+                return Err(StoreError::of_code("TransactWriteItems", code));
             }
-            tokio::time::sleep(pause).await;
-            pause *= 2;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Committing what happened to a lead: one conditional write, or one transaction when the referral
 //! history moves along.
 
+use aws_sdk_dynamodb::error::ProvideErrorMetadata;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
 use guildhall_domain::lead::{Event, Lead};
@@ -10,8 +11,9 @@ use super::Leads;
 use crate::changes::Changes;
 use crate::item::{Attributes, LeadItem, StoredEvent, TIMELINE, moving_columns, nested, number, text};
 use crate::keys::Key;
+use crate::patience::{Patience, is_refused_by_transaction};
 use crate::referrals::change_item;
-use crate::table::{PK, SK, VERSION};
+use crate::table::VERSION;
 use crate::transaction::Ending;
 use crate::{Micros, StoreError};
 
@@ -78,19 +80,22 @@ impl Leads {
             .set_expression_attribute_values(update.expression_attribute_values)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .set_return_consumed_capacity(table.metering());
-        let error = match request.send().await {
-            Ok(answer) => {
-                table.note("UpdateItem", answer.consumed_capacity.as_slice());
-                return Ok(None);
+        let mut patience = Patience::new();
+        loop {
+            let error = match request.clone().send().await {
+                Ok(answer) => {
+                    table.note("UpdateItem", answer.consumed_capacity.as_slice());
+                    return Ok(None);
+                }
+                Err(error) => error,
+            };
+            table.note("UpdateItem", &[]);
+            if let Some(UpdateItemError::ConditionalCheckFailedException(failed)) = error.as_service_error() {
+                return Ok(Some(failed.item().cloned()));
             }
-            Err(error) => error,
-        };
-        table.note("UpdateItem", &[]);
-        match error.as_service_error() {
-            Some(UpdateItemError::ConditionalCheckFailedException(failed)) => {
-                Ok(Some(failed.item().cloned()))
+            if !is_refused_by_transaction(error.code()) || !patience.is_left().await {
+                return Err(StoreError::of("UpdateItem", &error));
             }
-            _ => Err(StoreError::of("UpdateItem", &error)),
         }
     }
 
@@ -122,27 +127,4 @@ fn conflict(there: Option<Attributes>, event: &Event) -> Result<Commit, StoreErr
     let there = there.and_then(LeadItem::living).map(LeadItem::read).transpose()?;
     let is_written = there.as_ref().is_some_and(|lead| lead.timeline.contains(event));
     if is_written { Ok(Commit::Done) } else { Ok(Commit::Conflict(there.map(Box::new))) }
-}
-
-impl crate::Table {
-    /// An update of the item at a key, which must exist unless the condition says otherwise.
-    pub(crate) fn update(
-        &self,
-        key: &Key,
-        changes: Changes,
-        condition: String,
-    ) -> Result<Update, StoreError> {
-        let (expression, names, values) = changes.finish();
-        Update::builder()
-            .table_name(self.name())
-            .key(PK, text(&key.pk))
-            .key(SK, text(&key.sk))
-            .update_expression(expression)
-            .condition_expression(condition)
-            .set_expression_attribute_names(Some(names))
-            .set_expression_attribute_values(Some(values))
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .build()
-            .map_err(|error| StoreError::Unwritable(error.to_string()))
-    }
 }

@@ -1,5 +1,6 @@
 //! Creating a lead once, however often it is asked for.
 
+use aws_sdk_dynamodb::error::ProvideErrorMetadata;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
 use guildhall_domain::ids::LeadId;
@@ -8,6 +9,7 @@ use guildhall_domain::lead::Lead;
 use super::Leads;
 use crate::item::{Attributes, Draft, LeadItem, Reader, kind, lead_item, request_digest, text};
 use crate::keys::Key;
+use crate::patience::{Patience, is_refused_by_transaction};
 use crate::transaction::Ending;
 use crate::{Micros, StoreError};
 
@@ -55,19 +57,22 @@ impl Leads {
             .condition_expression(NOT_THERE)
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .set_return_consumed_capacity(table.metering());
-        let error = match request.send().await {
-            Ok(answer) => {
-                table.note("PutItem", answer.consumed_capacity.as_slice());
-                return Ok(Created::New);
+        let mut patience = Patience::new();
+        loop {
+            let error = match request.clone().send().await {
+                Ok(answer) => {
+                    table.note("PutItem", answer.consumed_capacity.as_slice());
+                    return Ok(Created::New);
+                }
+                Err(error) => error,
+            };
+            table.note("PutItem", &[]);
+            if let Some(PutItemError::ConditionalCheckFailedException(failed)) = error.as_service_error() {
+                return met(failed.item().cloned().unwrap_or_default(), digest);
             }
-            Err(error) => error,
-        };
-        table.note("PutItem", &[]);
-        match error.as_service_error() {
-            Some(PutItemError::ConditionalCheckFailedException(failed)) => {
-                met(failed.item().cloned().unwrap_or_default(), digest)
+            if !is_refused_by_transaction(error.code()) || !patience.is_left().await {
+                return Err(StoreError::of("PutItem", &error));
             }
-            _ => Err(StoreError::of("PutItem", &error)),
         }
     }
 

@@ -11,9 +11,8 @@ pub use commit::Commit;
 pub use create::Created;
 pub(crate) use create::reference_item;
 
-use crate::item::{Attributes, LeadItem, text};
+use crate::item::LeadItem;
 use crate::keys::Key;
-use crate::table::{PK, SK};
 use crate::{StoreError, Table};
 
 /// The leads of the table.
@@ -37,26 +36,5 @@ impl Leads {
     pub async fn get(&self, id: &LeadId) -> Result<Option<Lead>, StoreError> {
         let Some(item) = self.table.get(&Key::lead(id), true).await? else { return Ok(None) };
         LeadItem::living(item).map(LeadItem::read).transpose()
-    }
-}
-
-impl Table {
-    /// One item by its key.
-    pub(crate) async fn get(&self, key: &Key, consistent: bool) -> Result<Option<Attributes>, StoreError> {
-        let request = self.client().get_item().table_name(self.name()).consistent_read(consistent);
-        let request = request.key(PK, text(&key.pk)).key(SK, text(&key.sk));
-        let answer = request.set_return_consumed_capacity(self.metering()).send().await;
-        let answer = answer.map_err(|error| StoreError::of("GetItem", &error))?;
-        self.note("GetItem", answer.consumed_capacity.as_slice());
-        Ok(answer.item)
-    }
-
-    /// Writes one item, whatever was there.
-    pub(crate) async fn put(&self, item: Attributes) -> Result<(), StoreError> {
-        let request = self.client().put_item().table_name(self.name()).set_item(Some(item));
-        let answer = request.set_return_consumed_capacity(self.metering()).send().await;
-        let answer = answer.map_err(|error| StoreError::of("PutItem", &error))?;
-        self.note("PutItem", answer.consumed_capacity.as_slice());
-        Ok(())
     }
 }

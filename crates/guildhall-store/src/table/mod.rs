@@ -1,5 +1,6 @@
 //! The table: its definition, the way to reach it, and its creation on an emulator.
 
+mod calls;
 mod create;
 mod definition;
 

@@ -6,6 +6,7 @@ mod commits;
 mod creation;
 mod cursors;
 mod erasing;
+mod faults;
 mod others;
 mod referrals;
 mod support;
