@@ -1,5 +1,7 @@
 //! Roster, profiles, expiry and what the table says when it is not there.
 
+use std::time::{Duration, Instant};
+
 use guildhall_domain::failure::Failure;
 use guildhall_domain::ids::UserId;
 use guildhall_store::bulk::Bulk;
@@ -21,17 +23,18 @@ async fn the_roster_is_read_once_and_again_for_somebody_new(
     roster.put(&erik).await.unwrap();
     let cache = RosterCache::new(bench.table.clone());
     bench.calls();
+    let began = Instant::now();
     assert_eq!(*cache.get().await.unwrap(), *std::slice::from_ref(&erik));
     assert_eq!(cache.find(&erik.id).await.unwrap(), Some(erik));
-    assert_eq!(bench.only_call().operation, "Query");
-
-    // Somebody unknown is looked for again, but not at once: ids can be made up.
-    roster.put(&lan).await.unwrap();
-    bench.calls();
     let nobody: UserId = "rep-nobody".parse().unwrap();
     assert_eq!(cache.find(&nobody).await.unwrap(), None);
-    assert_eq!(bench.calls(), []);
-    tokio::time::sleep(std::time::Duration::from_millis(1_050)).await;
+    // Somebody unknown is looked for again, but not at once: ids can be made up.
+    let calls = bench.calls().len();
+    assert!(calls == 1 || began.elapsed() > Duration::from_secs(1), "{calls} calls");
+
+    roster.put(&lan).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(1_050)).await;
+    bench.calls();
     assert_eq!(cache.find(&lan.id).await.unwrap(), Some(lan));
     assert_eq!(bench.only_call().operation, "Query");
 }
@@ -58,7 +61,7 @@ async fn what_has_expired_is_not_there_although_the_table_still_has_it(
         assert_eq!(before, 2);
     }
     while Micros::now().seconds() < now + 3 {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert_eq!(views.read(&list).await.unwrap().len(), 1, "no write told the view");
     assert_eq!(bench.leads.get(&soon.id).await.unwrap(), None);
