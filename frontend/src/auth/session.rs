@@ -72,7 +72,9 @@ pub(super) fn nonce_of(id_token: &str) -> Option<String> {
 
 fn payload<T: serde::de::DeserializeOwned>(token: &str) -> Option<T> {
     let payload = token.split('.').nth(1)?;
-    serde_json::from_slice(&base64url::decode(payload)?).ok()
+    // As text, like everything else that is read: a second kind of reader would be downloaded with all its code.
+    let payload = String::from_utf8(base64url::decode(payload)?).ok()?;
+    serde_json::from_str(&payload).ok()
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ pub fn ToastRegion(
     };
     view! {
         <div class="toasts" role="status">
-            <For each=move || toasts.shown.get() key=|toast| toast.id children=toast />
+            {move || toasts.shown.get().into_iter().map(toast).collect_view()}
         </div>
     }
 }
