@@ -12,8 +12,8 @@ use locales::{LANGUAGES, Sections, read};
 fn section(name: &str, texts: [&str; 3]) -> Result<Sections, Vec<String>> {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     for (language, text) in LANGUAGES.iter().zip(texts) {
-        fs::create_dir_all(root.join(language)).unwrap();
-        fs::write(root.join(language).join("page.json"), text).unwrap();
+        fs::create_dir_all(root.join(language)).expect("the folder can be made");
+        fs::write(root.join(language).join("page.json"), text).expect("the file can be written");
     }
     read(&root)
 }
