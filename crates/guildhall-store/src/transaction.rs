@@ -7,6 +7,8 @@ use crate::item::Attributes;
 use crate::patience::{Patience, is_refused_by_transaction};
 use crate::{StoreError, Table};
 
+const CONDITION_FAILED: &str = "ConditionalCheckFailed";
+
 /// How a transaction ended.
 pub(crate) enum Ending {
     /// All of it is written.
@@ -22,7 +24,7 @@ impl Refusals {
     /// Whether the condition of the write at this place failed; if so, the item that stood there.
     pub(crate) fn at(&mut self, place: usize) -> Option<Option<Attributes>> {
         let reason = self.0.get_mut(place)?;
-        (reason.code() == Some("ConditionalCheckFailed")).then(|| reason.item.take())
+        (reason.code() == Some(CONDITION_FAILED)).then(|| reason.item.take())
     }
 }
 
@@ -46,13 +48,21 @@ impl Table {
                 return Err(StoreError::of("TransactWriteItems", &error));
             };
             let reasons = canceled.cancellation_reasons().to_vec();
-            if reasons.iter().any(|reason| reason.code() == Some("ConditionalCheckFailed")) {
+            // While another transaction holds one of the items, what is said of the others may soon be
+            // something else, so this comes first.
+            let busy =
+                reasons.iter().map(CancellationReason::code).find(|code| is_refused_by_transaction(*code));
+            if let Some(code) = busy {
+                if patience.is_left().await {
+                    continue;
+                }
+                return Err(StoreError::of_code("TransactWriteItems", code));
+            }
+            if reasons.iter().any(|reason| reason.code() == Some(CONDITION_FAILED)) {
                 return Ok(Ending::Refused(Refusals(reasons)));
             }
             let code = reasons.iter().filter_map(CancellationReason::code).find(|code| *code != "None");
-            if !is_refused_by_transaction(code) || !patience.is_left().await {
-                return Err(StoreError::of_code("TransactWriteItems", code));
-            }
+            return Err(StoreError::of_code("TransactWriteItems", code));
         }
     }
 }

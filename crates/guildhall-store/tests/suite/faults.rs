@@ -22,6 +22,11 @@ const IN_CONFLICT: Answer = (
     r#"{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","message":"conflict",
         "CancellationReasons":[{"Code":"TransactionConflict"},{"Code":"None"}]}"#,
 );
+const IN_CONFLICT_BESIDE_A_CONDITION: Answer = (
+    400,
+    r#"{"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException","message":"conflict",
+        "CancellationReasons":[{"Code":"TransactionConflict"},{"Code":"ConditionalCheckFailed"}]}"#,
+);
 const DONE: Answer = (200, "{}");
 const NOTHING: Answer = (200, r#"{"Items":[],"Count":0,"ScannedCount":0}"#);
 
@@ -55,7 +60,7 @@ async fn a_transaction_that_meets_another_one_is_tried_again() {
     let mut lead = lead(&org("acme"), "key");
     lead.apply(&start_work(), &rep(), noon()).unwrap();
     lead.apply(&award(), &rep(), noon()).unwrap();
-    let canned = Canned::answering(&[IN_CONFLICT, IN_CONFLICT, DONE]).await;
+    let canned = Canned::answering(&[IN_CONFLICT, IN_CONFLICT_BESIDE_A_CONDITION, DONE]).await;
     assert_eq!(Leads::new(canned.table.clone()).commit(&lead).await.unwrap(), Commit::Done);
     assert_eq!(canned.asked().len(), 3);
 }
