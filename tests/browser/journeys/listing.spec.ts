@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 
+import { expectAccessible } from "../harness/axe.ts";
 import { signIn } from "../harness/sign-in.ts";
 import { expect, test } from "../harness/test.ts";
 
@@ -66,4 +67,25 @@ test("an organisation older than the table is told that leads may be missing, a 
   await signIn(page, "saigonweb-viewer", "/referrals/leads");
   await expect(page.getByText(/^Showing 1–/)).toBeVisible();
   await expect(page.getByText(/may not appear in this table/)).toHaveCount(0);
+});
+
+test("a filter is saved under a name, found again after a reload, and removed", async ({ page }) => {
+  await signIn(page, "norrsken-owner", "/referrals/leads?status=awarded&product=plus");
+  const menu = page.locator("summary").filter({ hasText: "Saved filters" });
+  await menu.click();
+  await page.getByRole("button", { name: "Save this filter" }).click();
+  await expect(page.getByText("Enter a name")).toBeVisible();
+  await page.getByLabel("Name of this filter").fill("Won with Plus");
+  await page.getByRole("button", { name: "Save this filter" }).click();
+
+  await page.goto("/referrals/leads");
+  await expect(page.getByText(/^Showing 1–25/)).toBeVisible();
+  await menu.click();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Won with Plus" }).click();
+  await expect(page).toHaveURL(/status=awarded/);
+  await expect(page).toHaveURL(/product=plus/);
+  await menu.click();
+  await page.getByRole("button", { name: "Remove “Won with Plus”" }).click();
+  await expect(page.getByText("Nothing is saved yet.")).toBeVisible();
 });

@@ -10,6 +10,8 @@ mod nothing;
 mod page;
 mod quick_filters;
 mod row;
+mod saved;
+mod saved_filters;
 mod table;
 mod toolbar;
 

@@ -7,6 +7,7 @@ use super::columns;
 use super::export::Export;
 use super::filters::Filters;
 use super::quick_filters::QuickFilters;
+use super::saved_filters::SavedFilters;
 use super::{LeadsAddress, SharedPage};
 use crate::auth::Session;
 use crate::i18n::{texts, words};
@@ -46,8 +47,12 @@ pub(super) fn Toolbar(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> 
             />
         </div>
         <div class="toolbar filters">
-            {session.role.reads_all_leads().then(|| view! { <QuickFilters address=address session=session /> })}
+            {session
+                .role
+                .reads_all_leads()
+                .then(|| view! { <QuickFilters address=address session=session.clone() /> })}
             <Filters address=address page=page />
+            <SavedFilters address=address session=session />
             {move || {
                 narrowed()
                     .then(|| {
