@@ -19,7 +19,7 @@ use guildhall_store::{CursorKey, Leads, RosterCache, Scope, Table, Views};
 
 use crate::scope::Sight;
 
-/// The most memory that views may hold; a Lambda of 512 MB keeps room for everything else.
+/// The most memory that views may hold; a Lambda of 1 GB keeps ample room for the requests themselves.
 const VIEW_BYTES: usize = 256 * 1024 * 1024;
 
 /// Reads leads.
