@@ -79,3 +79,35 @@ pub async fn run(handler: impl Handler) -> Result<(), Error> {
     }))
     .await
 }
+
+#[cfg(test)]
+mod tests {
+    use guildhall_contract::problem::ProblemBody;
+
+    use super::*;
+    use crate::json;
+
+    /// Panics when asked for `/panic`, and answers everything else.
+    struct Fragile;
+
+    impl Handler for Fragile {
+        async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
+            assert_ne!(request.uri().path(), "/panic", "as the test wants it");
+            json(&"fine")
+        }
+    }
+
+    fn request(path: &str) -> Request {
+        http::Request::builder().uri(path).body(Body::Empty).expect("a request")
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_a_500_and_the_next_request_is_served() {
+        let entry = entry(Fragile);
+        let broken = entry(request("/panic")).await;
+        assert_eq!(broken.status(), 500);
+        let body: ProblemBody = serde_json::from_slice(broken.body()).expect("a problem");
+        assert_eq!(body.code, ProblemCode::Internal);
+        assert_eq!(entry(request("/")).await.status(), 200);
+    }
+}

@@ -8,7 +8,7 @@ use guildhall_contract::leads::LeadDetails;
 use guildhall_domain::actor::Actor;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::LeadId;
-use guildhall_domain::lead::{Command, EventKind, Lead};
+use guildhall_domain::lead::{Command, CommandKind, EventKind, Lead};
 use guildhall_domain::policy;
 use guildhall_http::{
     Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, idempotency_key, json_object,
@@ -18,6 +18,9 @@ use guildhall_store::{Commit, Leads, RosterCache, Table};
 
 /// How often the event is tried again when somebody else changes the lead at the same time.
 const ATTEMPTS: u32 = 5;
+
+/// What this function writes.
+const WRITTEN: [CommandKind; 2] = [CommandKind::AskRepresentative, CommandKind::RequestSupport];
 
 /// Writes questions and support requests.
 pub struct ContactRep {
@@ -94,6 +97,10 @@ impl Handler for ContactRep {
             path_parameter(&request, "lead_id").and_then(|id| id.parse().ok()).ok_or_else(not_found)?;
         let lead = self.leads.get(&id).await.or_fail()?;
         let lead = lead.filter(|lead| lead.is_readable_by(&actor)).ok_or_else(not_found)?;
+        // Whoever may write neither kind is told so, whatever else is wrong with the request.
+        if !WRITTEN.iter().any(|kind| policy::may_ever(*kind, actor.role)) {
+            return Err(Problem::new(ProblemCode::Forbidden));
+        }
         let key = idempotency_key(&request)?;
         let contact: ContactRequest =
             read_contact_request(&json_object(&request)?).map_err(Problem::fields)?;
