@@ -1,9 +1,14 @@
-//! Countries by ISO 3166-1 alpha-2 code. Names come from the reader's own language (`Intl`).
+//! Countries by ISO 3166-1 alpha-2 code. The application takes their names from the browser (`Intl`), which has them
+//! already; [`name`] is for pages and searches made on the server.
+
+mod names;
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+use crate::policy::Language;
 
 /// Every assigned code, in order, two letters each. Source: ISO 3166-1, 2024.
 pub const CODES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCH\
@@ -33,6 +38,17 @@ impl Country {
     /// All countries, by code.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..=u8::MAX).take(CODES.len() / 2).map(Self)
+    }
+}
+
+/// What the country is called in a language.
+#[must_use]
+pub fn name(country: Country, language: Language) -> &'static str {
+    let [en, sv, vi] = names::NAMES[usize::from(country.0)];
+    match language {
+        Language::En => en,
+        Language::Sv => sv,
+        Language::Vi => vi,
     }
 }
 
@@ -66,6 +82,8 @@ impl fmt::Display for Country {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -73,6 +91,16 @@ mod tests {
         let codes: Vec<_> = Country::all().map(Country::code).collect();
         assert_eq!(codes.len(), 249);
         assert!(codes.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn every_country_has_its_own_name_in_every_language() {
+        for language in Language::ALL {
+            let names: HashSet<_> = Country::all().map(|country| name(country, language)).collect();
+            assert_eq!(names.len(), 249, "{language:?}");
+        }
+        let sweden: Country = "SE".parse().expect("a code");
+        assert_eq!(Language::ALL.map(|language| name(sweden, language)), ["Sweden", "Sverige", "Thụy Điển"]);
     }
 
     #[test]
