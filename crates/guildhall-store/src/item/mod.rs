@@ -24,14 +24,21 @@ pub(crate) use referral::{ENTRIES, RECORD, STATE, read_referral, record_map, ref
 pub(crate) use writing::{Draft, nested, number, text};
 
 /// What [`crate::table::TYPE`] says of each kind of item.
-pub(crate) mod kind {
-    pub(crate) const LEAD: &str = "lead";
+pub mod kind {
+    /// A lead.
+    pub const LEAD: &str = "lead";
     /// What remains of an erased item, so that views drop it.
-    pub(crate) const ERASED: &str = "erased";
-    pub(crate) const REFERRAL: &str = "referral";
-    pub(crate) const REPRESENTATIVE: &str = "rep";
-    pub(crate) const PROFILE: &str = "profile";
-    pub(crate) const REFERENCE: &str = "ref";
+    pub const ERASED: &str = "erased";
+    /// A referral record.
+    pub const REFERRAL: &str = "referral";
+    /// A representative.
+    pub const REPRESENTATIVE: &str = "rep";
+    /// A public profile.
+    pub const PROFILE: &str = "profile";
+    /// The marker of a partner's own number.
+    pub const REFERENCE: &str = "ref";
+    /// A mail's claim and what became of it.
+    pub const MAIL: &str = "mail";
 }
 
 /// An item of the table, not yet read as anything. Opaque outside this crate.

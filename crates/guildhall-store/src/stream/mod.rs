@@ -1,0 +1,10 @@
+//! What happened to the table, as its stream tells it: each [`Change`] carries an item as it was before
+//! one write and as it was after it. Everything that workers do follows from these two, so nothing can be
+//! told to anybody that was not written, and nothing that was written can go untold.
+
+mod change;
+mod lead;
+mod record;
+
+pub use change::{Change, Image};
+pub use lead::{LeadChange, lead, lead_change};
