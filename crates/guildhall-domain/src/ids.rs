@@ -15,9 +15,9 @@ pub enum IdError {
     /// A character outside the allowed set.
     #[error("an identifier holds a character that it may not")]
     Character,
-    /// A lead id without its organisation or without its 32 hexadecimal digits.
-    #[error("a lead id is an organisation, a dot and 32 hexadecimal digits")]
-    LeadForm,
+    /// An id of an organisation's thing without the organisation or without its 32 hexadecimal digits.
+    #[error("such an id is an organisation, a dot and 32 hexadecimal digits")]
+    ScopedForm,
 }
 
 /// A partner organisation: 1 to 32 of `a-z`, `0-9`, `-`.
@@ -103,45 +103,93 @@ impl LeadId {
         let name = format!("{org}\n{idempotency_key}");
         Self { org: org.clone(), key: Uuid::new_v5(&LEAD_NAMESPACE, name.as_bytes()) }
     }
+}
 
-    /// Puts an id together from its parts.
-    #[must_use]
-    pub fn from_parts(org: OrgId, key: Uuid) -> Self {
-        Self { org, key }
-    }
+/// An inquiry, written `<the partner's organisation>.<32 hexadecimal digits>`, like a [`LeadId`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct InquiryId {
+    org: OrgId,
+    key: Uuid,
+}
 
-    /// The organisation that the lead belongs to.
-    #[must_use]
-    pub fn org(&self) -> &OrgId {
-        &self.org
-    }
+/// A review, written `<the partner's organisation>.<32 hexadecimal digits>`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ReviewId {
+    org: OrgId,
+    key: Uuid,
+}
 
-    /// The part that is unique within the organisation.
+const INQUIRY_NAMESPACE: Uuid = Uuid::from_u128(0x2b9e_44d1_7c0f_4e58_8a63_90d2_f1c7_5b16);
+const REVIEW_NAMESPACE: Uuid = Uuid::from_u128(0xc417_0a9d_3e2b_4f71_b5d8_6e0f_12a4_9c83);
+
+impl InquiryId {
+    /// The id that an inquiry gets: the same partner, sender and idempotency key give the same id.
     #[must_use]
-    pub fn key(&self) -> Uuid {
-        self.key
+    pub fn derive(org: &OrgId, merchant: &UserId, idempotency_key: &str) -> Self {
+        let name = format!("{org}\n{merchant}\n{idempotency_key}");
+        Self { org: org.clone(), key: Uuid::new_v5(&INQUIRY_NAMESPACE, name.as_bytes()) }
     }
 }
 
-impl FromStr for LeadId {
-    type Err = IdError;
+impl ReviewId {
+    /// The id of a merchant's review of a partner: there can be only one.
+    #[must_use]
+    pub fn derive(org: &OrgId, merchant: &UserId) -> Self {
+        let name = format!("{org}\n{merchant}");
+        Self { org: org.clone(), key: Uuid::new_v5(&REVIEW_NAMESPACE, name.as_bytes()) }
+    }
+}
 
-    fn from_str(text: &str) -> Result<Self, IdError> {
-        let (org, key) = text.rsplit_once('.').ok_or(IdError::LeadForm)?;
-        // One spelling per id: Uuid itself would also take hyphens, braces and capitals.
-        if key.len() != 32 || !key.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
-            return Err(IdError::LeadForm);
+/// What ids of an organisation's things have in common.
+macro_rules! scoped_id {
+    ($name:ident) => {
+        impl $name {
+            /// Puts an id together from its parts.
+            #[must_use]
+            pub fn from_parts(org: OrgId, key: Uuid) -> Self {
+                Self { org, key }
+            }
+
+            /// The organisation that it belongs to.
+            #[must_use]
+            pub fn org(&self) -> &OrgId {
+                &self.org
+            }
+
+            /// The part that is unique within the organisation.
+            #[must_use]
+            pub fn key(&self) -> Uuid {
+                self.key
+            }
         }
-        let key = Uuid::parse_str(key).map_err(|_| IdError::LeadForm)?;
-        Ok(Self { org: org.parse()?, key })
-    }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                let (org, key) = text.rsplit_once('.').ok_or(IdError::ScopedForm)?;
+                // One spelling per id: Uuid itself would also take hyphens, braces and capitals.
+                if key.len() != 32 || !key.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+                    return Err(IdError::ScopedForm);
+                }
+                let key = Uuid::parse_str(key).map_err(|_| IdError::ScopedForm)?;
+                Ok(Self { org: org.parse()?, key })
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}.{}", self.org, self.key.simple())
+            }
+        }
+    };
 }
 
-impl fmt::Display for LeadId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.org, self.key.simple())
-    }
-}
+scoped_id!(LeadId);
+scoped_id!(InquiryId);
+scoped_id!(ReviewId);
 
 macro_rules! text_id {
     ($name:ident) => {
@@ -173,6 +221,8 @@ macro_rules! plain_display {
 text_id!(OrgId);
 text_id!(UserId);
 text_id!(LeadId);
+text_id!(InquiryId);
+text_id!(ReviewId);
 plain_display!(OrgId);
 plain_display!(UserId);
 

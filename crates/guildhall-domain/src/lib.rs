@@ -7,8 +7,10 @@
 pub mod actor;
 pub mod clock;
 pub mod country;
+pub mod directory;
 pub mod failure;
 pub mod ids;
+pub mod inquiry;
 pub mod lead;
 pub mod listing;
 pub mod money;
@@ -17,4 +19,6 @@ pub mod policy;
 pub mod profile;
 pub mod referral;
 pub mod representative;
+pub mod review;
+pub mod taxonomy;
 pub mod text;

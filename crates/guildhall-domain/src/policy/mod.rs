@@ -4,6 +4,7 @@
 //! screens offer by it, and mail words itself by it, so a change is one cell in one place.
 
 mod next_step;
+pub mod ranking;
 mod reason;
 mod status_text;
 mod terms;

@@ -1,0 +1,11 @@
+//! Reviews: what merchants say about partners that worked for them.
+
+mod aggregate;
+mod listing;
+mod policy;
+mod ratings;
+
+pub use aggregate::{Reply, Report, Review, ReviewRefusal, ReviewStatus, Written};
+pub use listing::{ReviewColumn, ReviewFilter, ReviewRow};
+pub use policy::{HOLD, RemovalReason, ReportReason};
+pub use ratings::{Ratings, Stars};
