@@ -6,6 +6,7 @@ use crate::actor::{Actor, Role, Signature};
 use crate::ids::{ReviewId, UserId};
 use crate::inquiry::{Inquiry, InquiryStatus};
 use crate::personal::Personal;
+use crate::profile::Handle;
 use crate::taxonomy::Service;
 
 /// Where a review stands.
@@ -64,6 +65,8 @@ pub struct Report {
 pub struct Review {
     /// Its id, derived from partner and merchant.
     pub id: ReviewId,
+    /// The partner's name in the address, where the ratings are counted.
+    pub handle: Handle,
     /// Who wrote it.
     pub merchant: UserId,
     /// The merchant's business, as it is shown.
@@ -89,6 +92,15 @@ pub struct Review {
     pub report: Option<Report>,
     /// One more with every change.
     pub version: u64,
+}
+
+/// What a change of a review does to the partner's ratings, in the same transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RatingsMove {
+    /// It counts from now on.
+    Count,
+    /// It counts no longer.
+    Uncount,
 }
 
 /// Why something about a review is refused. Nothing has changed.
@@ -143,6 +155,7 @@ impl Review {
         }
         Ok(Self {
             id: ReviewId::derive(inquiry.id.org(), &merchant.id),
+            handle: inquiry.recipient.handle.clone(),
             merchant: merchant.id.clone(),
             company: inquiry.form.company.clone(),
             service: written.service,
@@ -174,14 +187,14 @@ impl Review {
     ///
     /// # Errors
     /// When it is not held, or held for longer.
-    pub fn publish(&mut self, now: DateTime<Utc>) -> Result<(), ReviewRefusal> {
+    pub fn publish(&mut self, now: DateTime<Utc>) -> Result<RatingsMove, ReviewRefusal> {
         let ReviewStatus::Held { until } = self.status else { return Err(ReviewRefusal::NotNow) };
         if now < until {
             return Err(ReviewRefusal::NotNow);
         }
         self.status = ReviewStatus::Published { at: now };
         self.version += 1;
-        Ok(())
+        Ok(RatingsMove::Count)
     }
 
     /// The partner answers, once.
@@ -234,16 +247,17 @@ impl Review {
         reason: RemovalReason,
         actor: &Actor,
         now: DateTime<Utc>,
-    ) -> Result<(), ReviewRefusal> {
+    ) -> Result<Option<RatingsMove>, ReviewRefusal> {
         if actor.role != Role::ProgramAdmin {
             return Err(ReviewRefusal::Forbidden);
         }
         if matches!(self.status, ReviewStatus::Removed { .. }) {
             return Err(ReviewRefusal::NotNow);
         }
+        let counted = self.is_published();
         self.status = ReviewStatus::Removed { reason, at: now };
         self.version += 1;
-        Ok(())
+        Ok(counted.then_some(RatingsMove::Uncount))
     }
 
     /// The programme looks at a report and keeps the review.

@@ -5,7 +5,7 @@ mod listing;
 mod policy;
 mod ratings;
 
-pub use aggregate::{Reply, Report, Review, ReviewRefusal, ReviewStatus, Written};
+pub use aggregate::{RatingsMove, Reply, Report, Review, ReviewRefusal, ReviewStatus, Written};
 pub use listing::{ReviewColumn, ReviewFilter, ReviewRow};
 pub use policy::{HOLD, RemovalReason, ReportReason};
 pub use ratings::{Ratings, Stars};
