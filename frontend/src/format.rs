@@ -13,6 +13,7 @@ use wasm_bindgen::JsValue;
 
 use crate::browser;
 use crate::i18n::language;
+pub use guildhall_pages::format::{country, number};
 use relative::Distance;
 pub use zone::time_in_zone;
 
@@ -102,13 +103,6 @@ pub fn relative_time(at: DateTime<Utc>) -> String {
     format.format(value, unit).into()
 }
 
-/// `1,250`, `1 250`, `1.250`.
-#[must_use]
-pub fn number(value: u64) -> String {
-    let format = Intl::NumberFormat::new(&locale(), &Object::new());
-    call(&format.format(), &JsValue::from_str(&value.to_string()))
-}
-
 /// `$1,250.00`, with as many decimals as the currency has.
 #[must_use]
 pub fn money(amount: Money) -> String {
@@ -128,13 +122,6 @@ pub fn decimals(currency: Currency) -> usize {
 fn decimals_of(format: &Intl::NumberFormat) -> usize {
     let digits = Reflect::get(&format.resolved_options(), &JsValue::from_str("maximumFractionDigits"));
     decimal::places(digits.ok().and_then(|digits| digits.as_f64()).unwrap_or(2.0))
-}
-
-/// The country's name in the reader's language.
-#[must_use]
-pub fn country(country: Country) -> String {
-    let names = Intl::DisplayNames::new(&locale(), &options(&[("type", "region")]));
-    names.of(country.code()).map_or_else(|| country.code().to_owned(), String::from)
 }
 
 /// Every country with its name, in the order of the reader's language.

@@ -1,21 +1,11 @@
 //! Which language the reader wants, kept in this browser.
 
 use guildhall_domain::policy::Language;
-use leptos::prelude::*;
+use guildhall_pages::i18n::speak;
 
 use crate::browser;
 
 const KEPT_AS: &str = "guildhall.language";
-
-thread_local! {
-    static LANGUAGE: ArcRwSignal<Language> = ArcRwSignal::new(Language::En);
-}
-
-/// The language of the interface. Read inside a view it is followed.
-#[must_use]
-pub fn language() -> Language {
-    LANGUAGE.with(ArcRwSignal::get)
-}
 
 /// Changes the language and keeps the choice in this browser.
 pub fn set_language(language: Language) {
@@ -31,7 +21,7 @@ pub fn start() {
 
 fn apply(language: Language) {
     browser::set_document_language(language.tag());
-    LANGUAGE.with(|signal| signal.set(language));
+    speak(language);
 }
 
 /// The first language of a list of BCP 47 tags that Guildhall speaks; English if none is.

@@ -49,9 +49,9 @@ pub(super) fn assemble(project: &Project, flavour: Flavour, application: &Applic
         // The script asks for them relative to itself.
         copy_below(snippets, &folder.join("assets/snippets"))?;
     }
-    let css = styles::concatenate(&project.at("frontend/styles/index.css"))?;
-    let css = if flavour == Flavour::Release { minify::css(&css) } else { css };
-    let css = add(&folder, "app", "css", css.as_bytes())?;
+    let css = add(&folder, "app", "css", style_sheet(project, flavour, "index")?.as_bytes())?;
+    // Its name is fixed: pages that were published long ago follow the style sheet of today.
+    fs::write(folder.join("public.css"), style_sheet(project, flavour, "public")?)?;
     let bindgen = add(&folder, "app", "js", application.script.as_bytes())?;
     let wasm = add(&folder, "app", "wasm", &application.wasm)?;
     let boot = read(project, "frontend/boot.js")?;
@@ -64,6 +64,11 @@ pub(super) fn assemble(project: &Project, flavour: Flavour, application: &Applic
         .replace("{{wasm}}", &wasm);
     fs::write(folder.join("index.html"), index)?;
     Ok(folder)
+}
+
+fn style_sheet(project: &Project, flavour: Flavour, name: &str) -> Result<String> {
+    let css = styles::concatenate(&project.at(&format!("frontend/styles/{name}.css")))?;
+    Ok(if flavour == Flavour::Release { minify::css(&css) } else { css })
 }
 
 /// Swaps the new folder in, so that a running server never sees half a site.

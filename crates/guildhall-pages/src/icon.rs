@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// The pictures of the sprite `public/icons.svg`. The last five are the shapes of statuses.
+/// The pictures of the sprite `frontend/public/icons.svg`. The last five are the shapes of statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is the thing it shows")]
 pub enum Sign {
@@ -14,6 +14,7 @@ pub enum Sign {
     Copy,
     Download,
     External,
+    Filter,
     Globe,
     Hall,
     History,
@@ -23,12 +24,14 @@ pub enum Sign {
     Menu,
     Offline,
     Phone,
+    Pin,
     Plus,
     Search,
     Sort,
     SortDown,
     SortUp,
     Theme,
+    Tier,
     User,
     Users,
     Submitted,
@@ -53,6 +56,7 @@ impl Sign {
             Self::Copy => "/icons.svg#copy",
             Self::Download => "/icons.svg#download",
             Self::External => "/icons.svg#external",
+            Self::Filter => "/icons.svg#filter",
             Self::Globe => "/icons.svg#globe",
             Self::Hall => "/icons.svg#hall",
             Self::History => "/icons.svg#history",
@@ -62,12 +66,14 @@ impl Sign {
             Self::Menu => "/icons.svg#menu",
             Self::Offline => "/icons.svg#offline",
             Self::Phone => "/icons.svg#phone",
+            Self::Pin => "/icons.svg#pin",
             Self::Plus => "/icons.svg#plus",
             Self::Search => "/icons.svg#search",
             Self::Sort => "/icons.svg#sort",
             Self::SortDown => "/icons.svg#sort-down",
             Self::SortUp => "/icons.svg#sort-up",
             Self::Theme => "/icons.svg#theme",
+            Self::Tier => "/icons.svg#tier",
             Self::User => "/icons.svg#user",
             Self::Users => "/icons.svg#users",
             Self::Submitted => "/icons.svg#status-submitted",

@@ -6,7 +6,8 @@ use super::{choose, language};
 use crate::format;
 
 /// Puts values in place of `{name}`. A value that itself holds braces is left alone.
-pub(super) fn fill(text: &str, values: &[(&str, &str)]) -> String {
+#[must_use]
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -25,7 +26,8 @@ pub(super) fn fill(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// The form of the text that goes with the number, with the number in it.
-pub(super) fn plural(count: u64, texts: [(&str, &str); 3], values: &[(&str, &str)]) -> String {
+#[must_use]
+pub fn plural(count: u64, texts: [(&str, &str); 3], values: &[(&str, &str)]) -> String {
     let (one, other) = choose(texts);
     let text = if is_one(language(), count) { one } else { other };
     let count = format::number(count);

@@ -7,25 +7,25 @@ use std::path::Path;
 use serde_json::Value;
 
 /// The languages, in the order of `guildhall_domain::policy::Language::ALL`.
-pub(crate) const LANGUAGES: [&str; 3] = ["en", "sv", "vi"];
+pub const LANGUAGES: [&str; 3] = ["en", "sv", "vi"];
 
 /// Section name, then key, then what it says.
-pub(crate) type Sections = BTreeMap<String, BTreeMap<String, Entry>>;
+pub type Sections = BTreeMap<String, BTreeMap<String, Entry>>;
 
 /// One key in every language.
-pub(crate) struct Entry {
+pub struct Entry {
     /// For each language: the text for one thing (the same as for others where there is no plural), and for others.
-    pub(crate) texts: Vec<(String, String)>,
+    pub texts: Vec<(String, String)>,
     /// Whether the text depends on `{count}`.
-    pub(crate) plural: bool,
+    pub plural: bool,
     /// What is filled in, `count` aside.
-    pub(crate) placeholders: BTreeSet<String>,
+    pub placeholders: BTreeSet<String>,
 }
 
 type Raw = BTreeMap<String, BTreeMap<String, Value>>;
 
 /// All sections, or every problem found.
-pub(crate) fn read(root: &Path) -> Result<Sections, Vec<String>> {
+pub fn read(root: &Path) -> Result<Sections, Vec<String>> {
     let mut problems = Vec::new();
     let raw: Vec<Raw> = LANGUAGES.iter().map(|language| files(&root.join(language), &mut problems)).collect();
     let names: BTreeSet<&String> = raw.iter().flat_map(BTreeMap::keys).collect();

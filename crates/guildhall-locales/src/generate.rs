@@ -1,4 +1,4 @@
-//! Writes the functions that `src/i18n/mod.rs` includes.
+//! Writes the functions that a module of texts includes.
 
 use std::fmt::Write;
 
