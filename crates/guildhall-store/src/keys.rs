@@ -10,6 +10,8 @@ use guildhall_domain::referral::ReferralId;
 use guildhall_domain::text::{fold, website_host};
 use sha2::{Digest, Sha256};
 
+use crate::MailId;
+
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";
 
@@ -59,6 +61,14 @@ impl Key {
     #[must_use]
     pub fn profile(handle: &Handle) -> Self {
         Self { pk: format!("PROFILE#{}", handle.as_str()), sk: "PROFILE".to_owned() }
+    }
+}
+
+impl Key {
+    /// A mail.
+    #[must_use]
+    pub fn mail(id: &MailId) -> Self {
+        Self { pk: format!("MAIL#{id}"), sk: "MAIL".to_owned() }
     }
 }
 

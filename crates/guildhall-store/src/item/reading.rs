@@ -72,9 +72,17 @@ impl Reader {
     }
 
     pub(crate) fn number<T: FromStr>(&mut self, name: &'static str) -> Result<T, StoreError> {
+        self.optional_number(name)?.ok_or_else(|| self.damage(name))
+    }
+
+    pub(crate) fn optional_number<T: FromStr>(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<T>, StoreError> {
         match self.attributes.remove(name) {
-            Some(AttributeValue::N(digits)) => digits.parse().map_err(|_| self.damage(name)),
-            _ => Err(self.damage(name)),
+            None => Ok(None),
+            Some(AttributeValue::N(digits)) => digits.parse().map(Some).map_err(|_| self.damage(name)),
+            Some(_) => Err(self.damage(name)),
         }
     }
 

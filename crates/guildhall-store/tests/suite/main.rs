@@ -7,6 +7,7 @@ mod creation;
 mod cursors;
 mod erasing;
 mod faults;
+mod mail;
 mod others;
 mod referrals;
 mod support;
