@@ -5,12 +5,20 @@
 
 pub mod commands;
 pub mod contact;
+pub mod directory;
+pub mod directory_query;
 pub mod fields;
+pub mod inquiries;
+pub mod inquiry_form;
 pub mod lead_form;
 pub mod leads;
+pub mod moderation;
 #[cfg(feature = "openapi")]
 pub mod openapi;
+pub mod own_profile;
 pub mod problem;
 pub mod profile;
+pub mod profile_form;
 pub mod query;
 pub mod referrals;
+pub mod reviews;

@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 
 use guildhall_domain::lead::CommandKind;
 use guildhall_domain::policy::Guard;
+use guildhall_domain::profile::Part;
 use serde::{Deserialize, Serialize};
 
 use crate::fields::FieldError;
 use crate::leads::LeadDetails;
+use crate::own_profile::OwnProfile;
+
+/// The largest body of a request, in bytes.
+pub const BODY_MAX: usize = 64 * 1024;
 
 /// The media type of a problem.
 pub const MEDIA_TYPE: &str = "application/problem+json";
@@ -77,7 +82,21 @@ codes! {
     SecondPersonNeeded = "second_person_needed", 409, "Somebody else has to confirm this";
     /// The timeline is as long as it may get.
     TimelineFull = "timeline_full", 409, "The timeline is full";
-    /// The body is larger than 64 KB.
+    /// Not possible in the state that it is in; `possible` says what is.
+    NotNow = "not_now", 409, "Not possible now";
+    /// Parts of the profile are missing without which nothing is published; `missing` names them.
+    ProfileIncomplete = "profile_incomplete", 409, "Parts of the profile are missing";
+    /// The partner takes no new clients, so the form is closed.
+    FormClosed = "form_closed", 409, "The partner takes no new clients at the moment";
+    /// The partner has not marked the work as done, so there is nothing to review.
+    ReviewNotEligible = "review_not_eligible", 409, "Only merchants whom the partner worked for may write a review";
+    /// There is a review by this merchant already.
+    ReviewExists = "review_exists", 409, "You have reviewed this partner already";
+    /// There is an answer already, and it is locked.
+    AlreadyReplied = "already_replied", 409, "The review was answered already";
+    /// It is reported already, and the programme has not decided.
+    AlreadyReported = "already_reported", 409, "The review is reported already";
+    /// The body is larger than 64 KB; `max_bytes` says so.
     TooLarge = "too_large", 413, "The body is larger than 64 KB";
     /// The export is larger than one answer can carry; narrow the filter.
     ExportTooLarge = "export_too_large", 413, "The export is larger than one answer can carry";
@@ -124,6 +143,18 @@ pub struct ProblemBody {
     /// With `version_conflict`: the lead as it is now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current: Option<Box<LeadDetails>>,
+    /// With `version_conflict` of a profile: the profile as it is now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current_profile: Option<Box<OwnProfile>>,
+    /// With `not_now`: what could be done instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub possible: Option<Vec<String>>,
+    /// With `profile_incomplete`: what is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Vec<Part>>,
+    /// With `too_large`: the most bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_bytes: Option<usize>,
 }
 
 /// The word of a condition on the wire.
@@ -153,6 +184,12 @@ pub struct Problem {
     pub guard: Option<Guard>,
     /// The lead as it is now.
     pub current: Option<Box<LeadDetails>>,
+    /// The profile as it is now.
+    pub current_profile: Option<Box<OwnProfile>>,
+    /// What could be done instead of what is not possible now.
+    pub possible: Option<Vec<&'static str>>,
+    /// What is missing of a profile.
+    pub missing: Option<Vec<Part>>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
 }
@@ -161,7 +198,17 @@ impl Problem {
     /// A problem that its code says everything about.
     #[must_use]
     pub fn new(code: ProblemCode) -> Self {
-        Self { code, errors: Vec::new(), allowed: None, guard: None, current: None, retry_after: None }
+        Self {
+            code,
+            errors: Vec::new(),
+            allowed: None,
+            guard: None,
+            current: None,
+            current_profile: None,
+            possible: None,
+            missing: None,
+            retry_after: None,
+        }
     }
 
     /// Fields that are wrong.
@@ -189,6 +236,10 @@ impl Problem {
             allowed: self.allowed,
             guard: self.guard.map(|guard| guard_code(guard).to_owned()),
             current: self.current,
+            current_profile: self.current_profile,
+            possible: self.possible.map(|words| words.into_iter().map(str::to_owned).collect()),
+            missing: self.missing,
+            max_bytes: (self.code == ProblemCode::TooLarge).then_some(BODY_MAX),
         }
     }
 }

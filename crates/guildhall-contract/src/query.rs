@@ -178,7 +178,7 @@ pub fn write_referral_query(query: &ReferralQuery) -> Vec<(&'static str, String)
     pairs
 }
 
-fn write_paging(pairs: &mut Vec<(&'static str, String)>, limit: usize, cursor: Option<&str>) {
+pub(crate) fn write_paging(pairs: &mut Vec<(&'static str, String)>, limit: usize, cursor: Option<&str>) {
     if limit != PAGE_SIZE {
         pairs.push(("limit", limit.to_string()));
     }
@@ -186,18 +186,18 @@ fn write_paging(pairs: &mut Vec<(&'static str, String)>, limit: usize, cursor: O
     pairs.retain(|(_, value)| !value.is_empty());
 }
 
-fn join<T: Copy>(choices: &[T], code: fn(T) -> &'static str) -> String {
+pub(crate) fn join<T: Copy>(choices: &[T], code: fn(T) -> &'static str) -> String {
     choices.iter().map(|choice| code(*choice)).collect::<Vec<_>>().join(",")
 }
 
-fn direction_code(direction: Direction) -> &'static str {
+pub(crate) fn direction_code(direction: Direction) -> &'static str {
     match direction {
         Direction::Asc => "asc",
         Direction::Desc => "desc",
     }
 }
 
-fn unknown(name: &str) -> FieldError {
+pub(crate) fn unknown(name: &str) -> FieldError {
     let shown: String = name.chars().take(80).collect();
     FieldError::parameter(&shown, FieldCode::Unknown)
 }
@@ -211,7 +211,7 @@ fn parts(name: &str, value: &str) -> Result<Vec<String>, FieldError> {
     Ok(parts)
 }
 
-fn choices<T: Copy + PartialEq>(
+pub(crate) fn choices<T: Copy + PartialEq>(
     name: &str,
     value: &str,
     all: &[T],
@@ -231,7 +231,7 @@ fn choices<T: Copy + PartialEq>(
     Ok(found)
 }
 
-fn choice<T: Copy + PartialEq>(
+pub(crate) fn choice<T: Copy + PartialEq>(
     name: &str,
     value: &str,
     all: &[T],
@@ -240,7 +240,7 @@ fn choice<T: Copy + PartialEq>(
     choices(name, value, all, code).map(|found| found.first().copied())
 }
 
-fn direction(value: &str) -> Result<Option<Direction>, FieldError> {
+pub(crate) fn direction(value: &str) -> Result<Option<Direction>, FieldError> {
     choice("direction", value, &[Direction::Asc, Direction::Desc], direction_code)
 }
 
@@ -266,20 +266,20 @@ fn day(name: &str, value: &str) -> Result<Option<NaiveDate>, FieldError> {
         .map_err(|_| FieldError::parameter(name, FieldCode::DateInvalid))
 }
 
-fn search(value: &str) -> Result<String, FieldError> {
+pub(crate) fn search(value: &str) -> Result<String, FieldError> {
     if value.chars().count() > SEARCH_MAX {
         return Err(FieldError::parameter("q", FieldCode::TooLong).with("max", SEARCH_MAX));
     }
     Ok(value.trim().to_owned())
 }
 
-fn limit(value: &str) -> Result<usize, FieldError> {
+pub(crate) fn limit(value: &str) -> Result<usize, FieldError> {
     value.parse().ok().filter(|limit| (1..=PAGE_SIZE_MAX).contains(limit)).ok_or_else(|| {
         FieldError::parameter("limit", FieldCode::OutOfRange).with("min", 1).with("max", PAGE_SIZE_MAX)
     })
 }
 
-fn cursor(value: &str) -> Result<Option<String>, FieldError> {
+pub(crate) fn cursor(value: &str) -> Result<Option<String>, FieldError> {
     if value.len() > CURSOR_MAX {
         return Err(FieldError::parameter("cursor", FieldCode::TooLong).with("max", CURSOR_MAX));
     }

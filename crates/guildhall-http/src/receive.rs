@@ -10,8 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{Problem, ProblemCode};
 
-/// The largest body, in bytes.
-pub const BODY_MAX: usize = 64 * 1024;
+pub use guildhall_contract::problem::BODY_MAX;
 
 /// The body as a JSON object.
 ///

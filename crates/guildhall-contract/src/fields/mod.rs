@@ -61,6 +61,28 @@ pub enum FieldCode {
     ReferenceTaken,
     /// Nobody with this id is on the roster.
     RepresentativeUnknown,
+    /// More than `max` things in a list.
+    TooMany,
+    /// Not 2 to 40 of `a-z`, `0-9` and `-`, starting with a letter, or a word of the directory's own.
+    HandleInvalid,
+    /// Another partner has this handle.
+    HandleTaken,
+    /// The profile was published under another handle and keeps it.
+    HandleFixed,
+    /// The same thing a second time.
+    Repeated,
+    /// The most is not more than the least, or in another currency.
+    RangeInvalid,
+    /// Not a page of that network.
+    NetworkMismatch,
+    /// A field that people leave empty was filled in.
+    LeaveEmpty,
+    /// The form's token is missing, damaged, or for another form: ask for a new one.
+    FormTokenInvalid,
+    /// The form was filled in faster than a person can; wait `seconds` and send it again.
+    TooFast,
+    /// The form was open too long: ask for a new token and send it again.
+    FormExpired,
 }
 
 /// One thing that is wrong, and where.
@@ -84,7 +106,13 @@ impl FieldError {
     /// An error in a field of the body.
     #[must_use]
     pub fn field(name: &str, code: FieldCode) -> Self {
-        Self { pointer: Some(pointer(name)), parameter: None, code, params: BTreeMap::new() }
+        Self::at(pointer(name), code)
+    }
+
+    /// An error at a JSON pointer into the body, for fields inside lists: `/services/3/price`.
+    #[must_use]
+    pub fn at(pointer: String, code: FieldCode) -> Self {
+        Self { pointer: Some(pointer), parameter: None, code, params: BTreeMap::new() }
     }
 
     /// An error in a query parameter.
@@ -98,6 +126,13 @@ impl FieldError {
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.params.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// Whether the error is about the value at a pointer, or about something inside it.
+    #[must_use]
+    pub fn is_within(&self, place: &str) -> bool {
+        let rest = self.pointer.as_deref().and_then(|pointer| pointer.strip_prefix(place));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// The field's name, if it is one of the body's own.

@@ -2,12 +2,14 @@
 
 use serde_json::{Map, Value};
 
-use super::{FieldCode, FieldError, FieldRule, FieldValue};
+use super::{FieldCode, FieldError, FieldRule, FieldValue, pointer};
 
 /// A body on its way in. Ask for each field, then [`Reader::finish`].
 #[derive(Debug)]
 pub struct Reader<'a> {
     body: &'a Map<String, Value>,
+    /// The pointer of the object that is read, empty for the body itself.
+    place: String,
     known: Vec<&'static str>,
     errors: Vec<FieldError>,
 }
@@ -16,7 +18,69 @@ impl<'a> Reader<'a> {
     /// Starts to read a body.
     #[must_use]
     pub fn new(body: &'a Map<String, Value>) -> Self {
-        Self { body, known: Vec::new(), errors: Vec::new() }
+        Self::within(body, String::new())
+    }
+
+    /// Starts to read an object inside the body, at a pointer such as `/services/3`.
+    #[must_use]
+    pub fn within(body: &'a Map<String, Value>, place: String) -> Self {
+        Self { body, place, known: Vec::new(), errors: Vec::new() }
+    }
+
+    /// Reads a list of at most `max` things, each in its own way; a missing list is an empty one. What
+    /// is wrong with a thing is noted, and the thing left out.
+    pub fn list<T>(
+        &mut self,
+        name: &'static str,
+        max: usize,
+        mut read: impl FnMut(&'a Value, String) -> Result<T, Vec<FieldError>>,
+    ) -> Vec<T> {
+        let place = self.pointer(name);
+        let values = match self.raw(name) {
+            None | Some(Value::Null) => return Vec::new(),
+            Some(Value::Array(values)) => values,
+            Some(_) => {
+                self.refuse(FieldError::at(place, FieldCode::WrongKind).with("expected", "array"));
+                return Vec::new();
+            }
+        };
+        if values.len() > max {
+            self.refuse(FieldError::at(place, FieldCode::TooMany).with("max", max));
+            return Vec::new();
+        }
+        let mut found = Vec::with_capacity(values.len());
+        for (index, value) in values.iter().enumerate() {
+            match read(value, format!("{place}/{index}")) {
+                Ok(thing) => found.push(thing),
+                Err(errors) => self.errors.extend(errors),
+            }
+        }
+        found
+    }
+
+    /// Reads a list of different choices, each by its name on the wire.
+    pub fn choices<T: PartialEq>(
+        &mut self,
+        name: &'static str,
+        max: usize,
+        code: FieldCode,
+        by_name: impl Fn(&str) -> Option<T>,
+    ) -> Vec<T> {
+        let mut found: Vec<T> = Vec::new();
+        for choice in self.list(name, max, |value, place| {
+            value.as_str().and_then(&by_name).ok_or_else(|| vec![FieldError::at(place, code)])
+        }) {
+            if !found.contains(&choice) {
+                found.push(choice);
+            }
+        }
+        found
+    }
+
+    /// The pointer of a field of this object.
+    #[must_use]
+    pub fn pointer(&self, name: &str) -> String {
+        format!("{}{}", self.place, pointer(name))
     }
 
     /// The field's checked value, if there is one.
@@ -25,7 +89,7 @@ impl<'a> Reader<'a> {
         match rule.check(self.body.get(rule.name)) {
             Ok(value) => value,
             Err(fault) => {
-                let error = FieldError::field(rule.name, fault.code);
+                let error = FieldError::at(self.pointer(rule.name), fault.code);
                 self.errors.push(FieldError { params: fault.params, ..error });
                 None
             }
@@ -68,11 +132,12 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn finish(mut self) -> Vec<FieldError> {
         for name in self.body.keys() {
-            let named = self.errors.iter().any(|error| error.name() == Some(name));
+            let place = self.pointer(name);
+            let named = self.errors.iter().any(|error| error.is_within(&place));
             if !named && !self.known.contains(&name.as_str()) {
                 // A name may be as long as the body; the answer repeats no more than a line of it.
                 let shown: String = name.chars().take(80).collect();
-                self.errors.push(FieldError::field(&shown, FieldCode::Unknown));
+                self.errors.push(FieldError::at(self.pointer(&shown), FieldCode::Unknown));
             }
         }
         self.errors
