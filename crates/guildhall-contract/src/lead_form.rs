@@ -1,5 +1,6 @@
 //! The form of a lead: its fields, their rules, and the way from JSON to a checked form.
 
+use guildhall_domain::ids::InquiryId;
 use guildhall_domain::lead::{
     AnnualRevenue, ExpectedTiming, LeadForm, PaymentsInterest, PlusDetails, PosDetails, Product,
     ProductDetails, Support,
@@ -39,6 +40,7 @@ const PAYMENTS_INTEREST: FieldRule =
 const SALES_SUPPORT: FieldRule = required("sales_support", FieldKind::Choice(SUPPORT_CHOICES));
 const DESCRIPTION: FieldRule = required("description", FieldKind::Paragraph { max: 2_000 });
 const REFERENCE: FieldRule = optional("reference", FieldKind::Line { max: 64 });
+const INQUIRY: FieldRule = optional("inquiry", FieldKind::Line { max: 80 });
 const CONSENT: FieldRule = required("consent", FieldKind::Consent);
 
 const PLUS_FIELDS: &[FieldRule] = &[
@@ -152,6 +154,10 @@ pub struct LeadFormBody {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_length = 64))]
     pub reference: Option<String>,
+    /// The inquiry of a merchant that the lead comes from; one of the organisation's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, max_length = 80))]
+    pub inquiry: Option<InquiryId>,
     /// The merchant agreed to be contacted; must be true.
     pub consent: bool,
 }
@@ -180,6 +186,7 @@ impl From<&LeadForm> for LeadFormBody {
             sales_support: form.sales_support,
             description: form.description.clone(),
             reference: form.reference.clone(),
+            inquiry: form.inquiry.clone(),
             consent: form.consent,
         }
     }
@@ -257,6 +264,7 @@ fn read_fields(reader: &mut Reader<'_>, product: Product) -> Option<LeadForm> {
     let sales_support = reader.text(&SALES_SUPPORT);
     let description = reader.text(&DESCRIPTION);
     let reference = reader.text(&REFERENCE);
+    let inquiry = read_inquiry_id(reader);
     let consent = reader.flag(&CONSENT);
     Some(LeadForm {
         contact_name: Personal::new(contact_name?),
@@ -268,8 +276,17 @@ fn read_fields(reader: &mut Reader<'_>, product: Product) -> Option<LeadForm> {
         description: Personal::new(description?),
         existing_store,
         reference,
+        inquiry,
         sales_support: if sales_support? == "requested" { Support::Requested } else { Support::None },
         consent,
         details,
     })
+}
+
+fn read_inquiry_id(reader: &mut Reader<'_>) -> Option<InquiryId> {
+    let id = reader.text(&INQUIRY)?.parse().ok();
+    if id.is_none() {
+        reader.refuse(FieldError::field(INQUIRY.name, FieldCode::InquiryUnknown));
+    }
+    id
 }

@@ -53,6 +53,7 @@ fn form(product: Product, support: Support) -> LeadForm {
         reference: None,
         sales_support: support,
         consent: true,
+        inquiry: None,
         details: match product {
             Product::Plus => ProductDetails::Plus(PlusDetails::default()),
             Product::Pos => ProductDetails::Pos(PosDetails::default()),

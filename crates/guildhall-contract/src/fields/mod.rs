@@ -81,6 +81,10 @@ pub enum FieldCode {
     FormTokenInvalid,
     /// The form was filled in faster than a person can; wait `seconds` and send it again.
     TooFast,
+    /// No inquiry of the organisation has this id.
+    InquiryUnknown,
+    /// The inquiry was turned into a lead already; `lead_id` names it.
+    InquiryUsed,
     /// The form was open too long: ask for a new token and send it again.
     FormExpired,
 }

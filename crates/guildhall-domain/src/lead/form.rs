@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Product, Support};
 use crate::country::Country;
+use crate::ids::InquiryId;
 use crate::personal::Personal;
 
 /// A checked lead form.
@@ -36,6 +37,9 @@ pub struct LeadForm {
     pub sales_support: Support,
     /// The merchant agreed to be contacted. Always true in a checked form.
     pub consent: bool,
+    /// The inquiry of a merchant that the lead came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inquiry: Option<InquiryId>,
     /// What only one of the products asks.
     pub details: ProductDetails,
 }

@@ -33,6 +33,7 @@ pub(super) fn fill(
         reference,
         sales_support,
         consent: true,
+        inquiry: None,
         details: if is_pos { ProductDetails::Pos(pos(dice)) } else { ProductDetails::Plus(plus(dice)) },
     }
 }

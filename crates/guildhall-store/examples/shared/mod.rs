@@ -50,6 +50,7 @@ pub(crate) fn lead(org: &OrgId, place: usize) -> Result<Lead, Failure> {
         reference: None,
         sales_support: Support::ALL[number / 2 % 2],
         consent: true,
+        inquiry: None,
         details: match product {
             Product::Plus => ProductDetails::Plus(PlusDetails::default()),
             Product::Pos => ProductDetails::Pos(PosDetails::default()),

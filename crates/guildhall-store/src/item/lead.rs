@@ -2,7 +2,7 @@
 //! a list. So a change of a lead is one conditional write, and its details are one read.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use guildhall_domain::ids::UserId;
+use guildhall_domain::ids::{InquiryId, UserId};
 use guildhall_domain::lead::listing::LeadSummary;
 use guildhall_domain::lead::{
     Lead, LeadForm, Outcome, Product, ProductDetails, ReopenProposal, Status, Support,
@@ -36,6 +36,8 @@ struct StoredForm {
     store: Option<String>,
     support: Support,
     consent: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    inquiry: Option<InquiryId>,
     details: ProductDetails,
 }
 
@@ -118,6 +120,7 @@ fn stored_form(form: &LeadForm) -> StoredForm {
         store: form.existing_store.clone(),
         support: form.sales_support,
         consent: form.consent,
+        inquiry: form.inquiry.clone(),
         details: form.details.clone(),
     }
 }
@@ -172,6 +175,7 @@ impl LeadItem {
                 reference: row.reference,
                 sales_support: form.support,
                 consent: form.consent,
+                inquiry: form.inquiry,
                 details: form.details,
             },
             id: row.id,

@@ -62,6 +62,7 @@ fn forms() -> impl Strategy<Value = LeadForm> {
         reference: others.1,
         sales_support: others.2,
         consent: true,
+        inquiry: None,
         details: others.3,
     })
 }

@@ -63,6 +63,7 @@ pub(crate) fn form(product: Product, support: Support) -> LeadForm {
         reference: None,
         sales_support: support,
         consent: true,
+        inquiry: None,
         details: match product {
             Product::Plus => ProductDetails::Plus(PlusDetails::default()),
             Product::Pos => {
