@@ -36,6 +36,22 @@ pub(crate) fn words(error: &FieldError) -> String {
         (FieldCode::NoteNeeded, _) => texts::sales::note_needed(),
         (FieldCode::ReferenceTaken, _) => texts::submit::reference_taken(),
         (FieldCode::RepresentativeUnknown, _) => texts::sales::representative_unknown(),
+        (FieldCode::TooMany, _) => return texts::faults::too_many(&number("max")),
+        (FieldCode::HandleInvalid, _) => texts::faults::handle_invalid(),
+        (FieldCode::HandleTaken, _) => texts::faults::handle_taken(),
+        (FieldCode::HandleFixed, _) => texts::faults::handle_fixed(),
+        (FieldCode::Repeated, _) => texts::faults::repeated(),
+        (FieldCode::RangeInvalid, _) => texts::faults::range_invalid(),
+        (FieldCode::NetworkMismatch, _) => {
+            let allowed = error.params.get("allowed").map(String::as_str).unwrap_or_default();
+            return texts::faults::network_mismatch(allowed);
+        }
+        (FieldCode::LeaveEmpty, _) => texts::faults::leave_empty(),
+        (FieldCode::FormTokenInvalid, _) => texts::faults::form_token_invalid(),
+        (FieldCode::TooFast, _) => texts::faults::too_fast(),
+        (FieldCode::FormExpired, _) => texts::faults::form_expired(),
+        (FieldCode::InquiryUnknown, _) => texts::faults::inquiry_unknown(),
+        (FieldCode::InquiryUsed, _) => texts::faults::inquiry_used(),
         (
             FieldCode::CountryUnknown
             | FieldCode::ChoiceUnknown
