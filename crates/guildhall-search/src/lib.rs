@@ -1,1 +1,20 @@
 //! Search over the partner directory.
+
+mod choice;
+mod compounds;
+mod endings;
+mod facets;
+mod field;
+mod found;
+mod index;
+mod lexicon;
+mod search;
+mod sets;
+mod typed;
+mod vocabulary;
+mod words;
+
+pub use facets::Facets;
+pub use found::Answering;
+pub use index::{Index, Synced};
+pub use search::{Hit, Results};
