@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use chrono::{DateTime, Datelike, SecondsFormat, TimeDelta, Utc};
 use guildhall_domain::clock::{Clock, SystemClock};
 use serde::{Deserialize, Serialize};
+use tokio::sync::Notify;
 
 use crate::StartError;
 use crate::data_dir::{self, DataDir};
@@ -39,6 +40,7 @@ pub enum TimeError {
 pub struct MovableClock {
     offset_ms: AtomicI64,
     file: Option<PathBuf>,
+    moved: Notify,
 }
 
 /// What the file keeps.
@@ -52,7 +54,8 @@ impl MovableClock {
     /// The clock as it was left, or set to `start` if that is given.
     pub(crate) fn open(data: &DataDir, start: Option<DateTime<Utc>>) -> Result<Self, StartError> {
         let file = data.file("clock.json");
-        let clock = Self { offset_ms: AtomicI64::new(kept_offset(file.as_ref())?), file };
+        let clock =
+            Self { offset_ms: AtomicI64::new(kept_offset(file.as_ref())?), file, moved: Notify::new() };
         if let Some(start) = start {
             clock.set(start).map_err(|source| StartError::DataDir {
                 path: clock.file.clone().unwrap_or_default(),
@@ -83,7 +86,13 @@ impl MovableClock {
             data_dir::replace(file, &serde_json::to_string(&Kept { offset_ms })?)?;
         }
         self.offset_ms.store(offset_ms, Ordering::Relaxed);
+        self.moved.notify_one();
         Ok(())
+    }
+
+    /// Waits until the clock is moved. A move that nobody waited for counts for the next one to wait.
+    pub(crate) async fn moved(&self) {
+        self.moved.notified().await;
     }
 }
 

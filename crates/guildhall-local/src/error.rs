@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::gateway::TemplateError;
+use crate::template::TemplateError;
 
 /// Why the system did not start. The text says what to do about it.
 #[derive(Debug, thiserror::Error)]

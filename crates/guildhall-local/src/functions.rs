@@ -45,7 +45,8 @@ mod tests {
 
     use super::*;
     use crate::data_dir::DataDir;
-    use crate::gateway::{ApiDescription, TEMPLATE};
+    use crate::gateway::ApiDescription;
+    use crate::template::TEMPLATE;
 
     #[tokio::test]
     async fn the_template_routes_to_every_function_here_and_to_no_other() {

@@ -29,11 +29,15 @@ mod sign_in;
 mod site;
 mod store;
 mod system;
+mod template;
+mod workers;
 
 pub use error::StartError;
-pub use gateway::{PatternError, TemplateError};
+pub use gateway::PatternError;
 pub use options::{Endpoint, Options};
 pub use system::{Running, System};
+pub use template::TemplateError;
+pub use workers::DeadLetter;
 
 /// The one client of the sign-in; `client_id` in every token.
 pub const CLIENT_ID: &str = "guildhall-web";

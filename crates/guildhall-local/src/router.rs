@@ -8,8 +8,9 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{any, get};
-use http::StatusCode;
-use serde_json::Value;
+use http::{Method, StatusCode};
+use serde_json::{Value, json};
+use tokio::sync::Notify;
 
 use crate::clock::MovableClock;
 use crate::config::json_answer;
@@ -17,6 +18,7 @@ use crate::gateway::Gateway;
 use crate::guard::{Origin, keep_to_own_origin};
 use crate::sign_in::SignIn;
 use crate::site::{Site, not_found, protect};
+use crate::workers::DeadLetters;
 use crate::{config, dev_clock, sign_in};
 
 /// The parts of the system.
@@ -26,6 +28,9 @@ pub(crate) struct Parts {
     pub(crate) sign_in: Arc<SignIn>,
     pub(crate) clock: Arc<MovableClock>,
     pub(crate) site: Option<Site>,
+    /// Told of every request that may have written something.
+    pub(crate) news: Arc<Notify>,
+    pub(crate) dead_letters: Arc<DeadLetters>,
 }
 
 /// Joins the parts.
@@ -35,23 +40,33 @@ pub(crate) fn router(parts: Parts) -> Router {
         .route("/api", any(call))
         .route("/api/", any(call))
         .route("/api/{*path}", any(call))
-        .with_state(Arc::new(parts.gateway));
+        .with_state((Arc::new(parts.gateway), parts.news));
     Router::new()
         .merge(api)
         .merge(sign_in::routes(parts.sign_in))
         .merge(dev_clock::routes(parts.clock))
         .route("/config.json", get(show_config).with_state(config))
+        .route("/dev/dead-letters.json", get(show_dead_letters).with_state(parts.dead_letters))
         .fallback_service(any(site).with_state(Arc::new(parts.site)))
         .layer(from_fn_with_state(Arc::new(parts.origin), keep_to_own_origin))
 }
 
 async fn call(
-    State(gateway): State<Arc<Gateway>>,
+    State((gateway, news)): State<(Arc<Gateway>, Arc<Notify>)>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    gateway.answer(parts, body, peer).await
+    let only_reads = parts.method == Method::GET;
+    let answer = gateway.answer(parts, body, peer).await;
+    if !only_reads {
+        news.notify_waiters();
+    }
+    answer
+}
+
+async fn show_dead_letters(State(dead_letters): State<Arc<DeadLetters>>) -> Response {
+    json_answer(StatusCode::OK, &json!({ "dead_letters": dead_letters.list() }))
 }
 
 async fn show_config(State(config): State<Arc<Value>>) -> Response {

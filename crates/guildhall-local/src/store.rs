@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use guildhall_domain::profile::Profile;
+use guildhall_domain::profile::PartnerProfile;
+use guildhall_domain::review::Ratings;
 use guildhall_store::bulk::Bulk;
-use guildhall_store::{Micros, Profiles, StoreError, Table};
+use guildhall_store::{Micros, PublicProfiles, StoreError, Table};
 
 use crate::demo::{self, DemoData};
 use crate::{StartError, TABLE_NAME};
@@ -36,19 +37,21 @@ fn in_short(error: &StoreError) -> String {
     }
 }
 
-/// Loads the demo data unless it is there.
+/// Whether the demo data is there, all of it.
 ///
 /// The profiles are written last and stand for the whole: a load that was interrupted is done again,
 /// and writes the same items to the same keys. Nobody can have changed any of them in between, since
 /// no request is answered before the load is complete.
+pub(crate) async fn has_demo(table: &Table) -> Result<bool, StartError> {
+    all_there(table, &demo::profiles()).await.map_err(|error| StartError::Demo { reason: error.to_string() })
+}
+
+/// Loads the demo data.
 pub(crate) async fn load_demo(table: &Table, clock: Option<DateTime<Utc>>) -> Result<(), StartError> {
     load(table, clock).await.map_err(|error| StartError::Demo { reason: error.to_string() })
 }
 
 async fn load(table: &Table, clock: Option<DateTime<Utc>>) -> Result<(), StoreError> {
-    if all_there(table, &demo::profiles()).await? {
-        return Ok(());
-    }
     let started = Instant::now();
     let data = DemoData::tell(demo::anchor(clock));
     // Lists read again what was written within the last half minute; this was not.
@@ -56,15 +59,15 @@ async fn load(table: &Table, clock: Option<DateTime<Utc>>) -> Result<(), StoreEr
     bulk.representatives(&data.representatives).await?;
     bulk.leads(&data.leads).await?;
     bulk.referrals(&data.referrals).await?;
-    bulk.profiles(&data.profiles).await?;
+    bulk.partner_profiles(&data.profiles).await?;
     let (leads, referrals) = (data.leads.len(), data.referrals.len());
     tracing::info!(leads, referrals, elapsed = ?started.elapsed(), "loaded the demo data");
     Ok(())
 }
 
-async fn all_there(table: &Table, profiles: &[Profile]) -> Result<bool, StoreError> {
-    let stored = Profiles::new(table.clone());
-    for profile in profiles {
+async fn all_there(table: &Table, profiles: &[(PartnerProfile, Ratings)]) -> Result<bool, StoreError> {
+    let stored = PublicProfiles::new(table.clone());
+    for (profile, _) in profiles {
         if stored.get(&profile.handle).await?.is_none() {
             return Ok(false);
         }

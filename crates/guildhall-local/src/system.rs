@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use axum::Router;
 use guildhall_store::Table;
+use guildhall_store::stream::StreamSource;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -16,14 +17,17 @@ use tokio::task::JoinHandle;
 use crate::clock::MovableClock;
 use crate::data_dir::DataDir;
 use crate::database::EmbeddedDatabase;
-use crate::gateway::{ApiDescription, Gateway, TEMPLATE, TokenVerifier};
+use crate::gateway::{ApiDescription, Gateway, TokenVerifier};
 use crate::guard::Origin;
 use crate::listener::listen;
 use crate::router::{Parts, router};
 use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
 use crate::site::Site;
-use crate::store;
-use crate::{CLIENT_ID, Options, StartError, functions};
+use crate::template::TEMPLATE;
+use crate::workers::{
+    DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed, Tools, Workers,
+};
+use crate::{CLIENT_ID, Options, StartError, TABLE_NAME, functions, store, workers};
 
 /// How long requests under way may take once the system is told to stop.
 const STOPPING: Duration = Duration::from_secs(10);
@@ -47,18 +51,53 @@ impl System {
         let clock = Arc::new(MovableClock::open(&data, options.clock)?);
         let sessions = Sessions::open(&data)?;
         let key = open_key(&data);
-        let (endpoint, database) = open_database(&options, &data)?;
+        let (subscribed, kept) = (Subscribed::read(TEMPLATE)?, Kept::open(&data)?);
+        let handled = kept.positions.passed_by(subscribed.followers());
+        let (endpoint, database) = open_database(&options, &data, handled.as_deref())?;
         let table = store::connect(&endpoint).await?;
-        if !options.empty {
+        let source = StreamSource::connect(&endpoint, TABLE_NAME);
+        let tools = Tools { table: &table, clock: &clock };
+        let workers = Workers::new(
+            &source,
+            subscribed,
+            &workers::stream_workers(&tools),
+            workers::scheduled_workers(&tools),
+            Arc::clone(&clock),
+            &kept,
+        )?;
+        if !options.empty && !store::has_demo(&table).await? {
+            kept.positions.note_to_skip(&NOT_TOLD_OF_THE_DEMO)?;
             store::load_demo(&table, options.clock).await?;
         }
+        workers.skip(&kept.positions).await?;
         let key = Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions));
         let gateway = open_gateway(sign_in.issuer(), key, &table, &clock)?;
         let base_url = origin.url.clone();
-        let parts = Parts { origin, gateway, sign_in: Arc::clone(&sign_in), clock: Arc::clone(&clock), site };
+        let workers = workers.start();
+        let parts = Parts {
+            origin,
+            gateway,
+            sign_in: Arc::clone(&sign_in),
+            clock: Arc::clone(&clock),
+            site,
+            news: workers.news(),
+            dead_letters: Arc::clone(&kept.dead_letters),
+        };
         let (stop, server) = serve(listener, router(parts));
-        Ok(Running { base_url, endpoint, sign_in, clock, stop, server, database, _data: data })
+        let dead_letters = kept.dead_letters;
+        Ok(Running {
+            base_url,
+            endpoint,
+            sign_in,
+            clock,
+            dead_letters,
+            stop,
+            server,
+            workers,
+            database,
+            _data: data,
+        })
     }
 }
 
@@ -68,8 +107,10 @@ pub struct Running {
     endpoint: String,
     sign_in: Arc<SignIn>,
     clock: Arc<MovableClock>,
+    dead_letters: Arc<DeadLetters>,
     stop: oneshot::Sender<()>,
     server: JoinHandle<()>,
+    workers: RunningWorkers,
     database: Option<EmbeddedDatabase>,
     /// Let go of last: the lock must outlive everything that writes.
     _data: Arc<DataDir>,
@@ -107,14 +148,28 @@ impl Running {
         self.sign_in.sign(claims)
     }
 
-    /// Stops: no new requests, those under way may finish within ten seconds, then the data is closed.
+    /// Waits until everything that follows from what was written so far is done: the workers have handled
+    /// every change, and the scheduled ones have done what is due.
+    pub async fn settle(&self) {
+        self.workers.settle().await;
+    }
+
+    /// The changes that a worker had to give up, the oldest first.
+    #[must_use]
+    pub fn dead_letters(&self) -> Vec<DeadLetter> {
+        self.dead_letters.list()
+    }
+
+    /// Stops: no new requests, those under way may finish within ten seconds, and so may the workers; then
+    /// the data is closed.
     pub async fn shutdown(self) {
-        let Self { stop, mut server, database, _data, .. } = self;
+        let Self { stop, mut server, workers, database, _data, .. } = self;
         drop(stop);
         if tokio::time::timeout(STOPPING, &mut server).await.is_err() {
             tracing::warn!("requests that took too long were cut off");
             server.abort();
         }
+        workers.stop().await;
         // Closing waits for the database's own threads.
         let closed = tokio::task::spawn_blocking(move || drop(database)).await;
         if let Err(error) = closed {
@@ -133,11 +188,12 @@ fn open_key(data: &Arc<DataDir>) -> JoinHandle<Result<SigningKey, StartError>> {
 fn open_database(
     options: &Options,
     data: &DataDir,
+    handled: Option<&str>,
 ) -> Result<(String, Option<EmbeddedDatabase>), StartError> {
     if let Some(endpoint) = &options.dynamodb {
         return Ok((endpoint.as_str().to_owned(), None));
     }
-    let database = EmbeddedDatabase::start(data)?;
+    let database = EmbeddedDatabase::start(data, handled)?;
     Ok((database.endpoint().to_owned(), Some(database)))
 }
 

@@ -10,5 +10,4 @@ mod template;
 pub(crate) use authorizer::{KeySet, TokenVerifier};
 pub(crate) use dispatch::{Functions, Gateway};
 pub use pattern::PatternError;
-pub use template::TemplateError;
-pub(crate) use template::{ApiDescription, TEMPLATE};
+pub(crate) use template::ApiDescription;

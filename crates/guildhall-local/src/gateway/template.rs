@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use http::Method;
 use serde_yaml_ng::Value;
 
-use super::pattern::{PathPattern, PatternError};
-
-/// `infra/template.yaml`, as it was when this program was built.
-pub(crate) const TEMPLATE: &str = include_str!("../../../../infra/template.yaml");
+use super::pattern::PathPattern;
+use crate::template::{Event, Template, TemplateError, at};
 
 /// What the gateway needs of the template.
 #[derive(Debug)]
@@ -38,98 +36,35 @@ pub(crate) struct Authorizer {
     pub(crate) audience: Vec<String>,
 }
 
-/// What the gateway cannot follow in the template.
-#[derive(Debug, thiserror::Error)]
-pub enum TemplateError {
-    /// Not YAML.
-    #[error("it is not YAML ({0})")]
-    Yaml(#[from] serde_yaml_ng::Error),
-    /// Something that must stand there does not.
-    #[error("`{place}` has no `{missing}`")]
-    Missing {
-        /// Where it was looked for.
-        place: String,
-        /// What is not there.
-        missing: &'static str,
-    },
-    /// A route names an authorizer that the API does not define, or that is not for JWTs from the
-    /// `Authorization` header.
-    #[error("`{place}` names the authorizer `{authorizer}`, which is not one for JWTs in the header")]
-    Authorizer {
-        /// The route.
-        place: String,
-        /// The name it gives.
-        authorizer: String,
-    },
-    /// A method that does not exist.
-    #[error("`{place}` has no HTTP method")]
-    Method {
-        /// The route.
-        place: String,
-    },
-    /// A path that API Gateway does not take.
-    #[error(transparent)]
-    Path(#[from] PatternError),
-}
-
 impl ApiDescription {
     /// Reads a template, with values for its parameters in place of their defaults.
     pub(crate) fn read(yaml: &str, values: &BTreeMap<&str, String>) -> Result<Self, TemplateError> {
-        let template = Template { root: serde_yaml_ng::from_str(yaml)?, values };
-        let mut routes = Vec::new();
-        for (name, function) in template.of_type("AWS::Serverless::Function") {
-            routes.extend(template.routes_of(name, function)?);
-        }
+        let template = Routes(Template::read(yaml, values)?);
+        let events = template.0.events("HttpApi")?;
+        let mut routes = events.iter().map(|event| template.route(event)).collect::<Result<Vec<_>, _>>()?;
         routes.sort_by(|a: &Route, b| a.path.compare_exactness(&b.path));
         Ok(Self { routes })
     }
 }
 
-struct Template<'a> {
-    root: Value,
-    values: &'a BTreeMap<&'a str, String>,
-}
+struct Routes<'a>(Template<'a>);
 
-impl Template<'_> {
-    fn of_type(&self, kind: &str) -> impl Iterator<Item = (&str, &Value)> {
-        let resources = self.root.get("Resources").and_then(Value::as_mapping);
-        resources
-            .into_iter()
-            .flatten()
-            .filter_map(|(name, resource)| Some((name.as_str()?, resource)))
-            .filter(move |(_, resource)| resource.get("Type").and_then(Value::as_str) == Some(kind))
-    }
-
-    fn routes_of(&self, name: &str, function: &Value) -> Result<Vec<Route>, TemplateError> {
-        let missing = |missing| TemplateError::Missing { place: name.to_owned(), missing };
-        let binary = at(function, &["Metadata", "BuildProperties", "Binary"])
-            .and_then(Value::as_str)
-            .ok_or_else(|| missing("Metadata.BuildProperties.Binary"))?;
-        let events = at(function, &["Properties", "Events"]).and_then(Value::as_mapping);
-        let mut routes = Vec::new();
-        for (event, definition) in events.into_iter().flatten() {
-            if definition.get("Type").and_then(Value::as_str) == Some("HttpApi") {
-                let place = format!("{name}.{}", event.as_str().unwrap_or_default());
-                routes.push(self.route(&place, binary, definition)?);
-            }
-        }
-        Ok(routes)
-    }
-
-    fn route(&self, place: &str, function: &str, event: &Value) -> Result<Route, TemplateError> {
+impl Routes<'_> {
+    fn route(&self, event: &Event<'_>) -> Result<Route, TemplateError> {
+        let Event { place, function, definition } = event;
         let text = |field: &'static str| {
-            at(event, &["Properties", field])
+            at(definition, &["Properties", field])
                 .and_then(Value::as_str)
-                .ok_or_else(|| TemplateError::Missing { place: place.to_owned(), missing: field })
+                .ok_or_else(|| TemplateError::Missing { place: place.clone(), missing: field })
         };
         let (method, path) = (text("Method")?.to_ascii_uppercase(), text("Path")?);
-        let no_method = |_| TemplateError::Method { place: place.to_owned() };
+        let no_method = |_| TemplateError::Method { place: place.clone() };
         Ok(Route {
             key: format!("{method} {path}"),
             method: if method == "ANY" { None } else { Some(method.parse().map_err(no_method)?) },
             path: PathPattern::parse(path)?,
-            function: function.to_owned(),
-            authorizer: self.authorizer(place, event)?,
+            function: (*function).to_owned(),
+            authorizer: self.authorizer(place, definition)?,
         })
     }
 
@@ -148,67 +83,26 @@ impl Template<'_> {
         if source != Some("$request.header.Authorization") {
             return Err(unknown());
         }
-        let issuer = at(definition, &["JwtConfiguration", "issuer"]).and_then(|value| self.text(value));
+        let issuer = at(definition, &["JwtConfiguration", "issuer"]).and_then(|value| self.0.text(value));
         let audience = at(definition, &["JwtConfiguration", "audience"]).and_then(Value::as_sequence);
-        let audience: Vec<_> = audience.into_iter().flatten().filter_map(|value| self.text(value)).collect();
+        let audience: Vec<_> =
+            audience.into_iter().flatten().filter_map(|value| self.0.text(value)).collect();
         let issuer = issuer.filter(|_| !audience.is_empty()).ok_or_else(unknown)?;
         Ok(Some(Authorizer { issuer, audience }))
     }
 
     fn api(&self, place: &str, event: &Value) -> Result<&Value, TemplateError> {
-        let id = at(event, &["Properties", "ApiId"]).and_then(|value| self.text(value));
-        let api = id.and_then(|id| self.of_type("AWS::Serverless::HttpApi").find(|(name, _)| *name == id));
+        let id = at(event, &["Properties", "ApiId"]).and_then(|value| self.0.text(value));
+        let api = id.and_then(|id| self.0.of_type("AWS::Serverless::HttpApi").find(|(name, _)| *name == id));
         api.map(|(_, api)| api)
             .ok_or_else(|| TemplateError::Missing { place: place.to_owned(), missing: "ApiId" })
     }
-
-    /// A text, with CloudFormation's `!Ref` and `!Sub` followed. A reference to a resource gives the
-    /// resource's logical name.
-    fn text(&self, value: &Value) -> Option<String> {
-        match value {
-            Value::String(text) => Some(text.clone()),
-            Value::Tagged(tagged) => {
-                let text = tagged.value.as_str()?;
-                if tagged.tag == "Ref" {
-                    Some(self.reference(text))
-                } else if tagged.tag == "Sub" {
-                    Some(self.substitute(text))
-                } else {
-                    None
-                }
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Sequence(_) | Value::Mapping(_) => None,
-        }
-    }
-
-    fn reference(&self, name: &str) -> String {
-        let default = || at(&self.root, &["Parameters", name, "Default"]).and_then(Value::as_str);
-        match self.values.get(name) {
-            Some(value) => value.clone(),
-            None => default().unwrap_or(name).to_owned(),
-        }
-    }
-
-    fn substitute(&self, text: &str) -> String {
-        let mut parts = text.split("${");
-        let mut result = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            match part.split_once('}') {
-                Some((name, rest)) => result.extend([self.reference(name).as_str(), rest]),
-                None => result.extend(["${", part]),
-            }
-        }
-        result
-    }
-}
-
-fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
-    path.iter().try_fold(value, |value, key| value.get(key))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::template::TEMPLATE;
 
     const SMALL: &str = r#"
 Parameters:

@@ -5,6 +5,10 @@
 mod change;
 mod lead;
 mod record;
+#[cfg(feature = "stream-source")]
+mod source;
 
 pub use change::{Change, Image};
 pub use lead::{LeadChange, lead, lead_change};
+#[cfg(feature = "stream-source")]
+pub use source::{Page, Shard, Start, StreamSource};
