@@ -1,7 +1,5 @@
 use guildhall_domain::directory::DirectoryRow;
 
-use crate::words::each_form;
-
 /// A text of a profile, weightiest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Field {
@@ -43,14 +41,16 @@ impl Field {
         Self::ALL.get(place as usize).copied().unwrap_or(Self::Bio)
     }
 
-    /// Calls with every word of this field.
-    pub(crate) fn each_word(self, row: &DirectoryRow, mut each: impl FnMut(&str)) {
-        match self {
-            Self::Name => each_form(&row.name, each),
-            Self::City => each_form(&row.city, each),
-            Self::Tagline => each_form(&row.tagline, each),
-            Self::Service => row.services.iter().for_each(|offer| each_form(&offer.description, &mut each)),
-            Self::Bio => each_form(&row.bio, each),
-        }
+    /// The texts of this field.
+    pub(crate) fn texts(self, row: &DirectoryRow) -> impl Iterator<Item = &str> {
+        let single = match self {
+            Self::Name => Some(row.name.as_str()),
+            Self::City => Some(row.city.as_str()),
+            Self::Tagline => Some(row.tagline.as_str()),
+            Self::Bio => Some(row.bio.as_str()),
+            Self::Service => None,
+        };
+        let services = row.services.iter().filter(move |_| self == Self::Service);
+        single.into_iter().chain(services.map(|offer| offer.description.as_str()))
     }
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use guildhall_domain::directory::DirectoryRow;
 use guildhall_domain::profile::Handle;
 
-use crate::field::Field;
+use crate::reader::Reader;
 use crate::sets::Sets;
-use crate::vocabulary::{Place, Vocabulary, WordId};
+use crate::vocabulary::{Place, Vocabulary};
 
 /// With more new partners at once than this, all are sorted again; fewer are put in one by one.
 const FEW: usize = 64;
@@ -86,12 +86,14 @@ impl Index {
         removed: impl IntoIterator<Item = &'a Handle>,
         changed: impl IntoIterator<Item = Arc<DirectoryRow>>,
     ) {
-        let gone: HashSet<Place> = removed.into_iter().filter_map(|handle| self.take_out(handle)).collect();
+        let reader = &mut Reader::default();
+        let gone: HashSet<Place> =
+            removed.into_iter().filter_map(|handle| self.take_out(handle, reader)).collect();
         if !gone.is_empty() {
             self.by_handle.retain(|place| !gone.contains(place));
             self.free.extend(&gone);
         }
-        let new: Vec<Place> = changed.into_iter().filter_map(|row| self.put(row)).collect();
+        let new: Vec<Place> = changed.into_iter().filter_map(|row| self.put(row, reader)).collect();
         if !gone.is_empty() || !new.is_empty() {
             self.order(new);
         }
@@ -165,22 +167,22 @@ impl Index {
     }
 
     /// Forgets all that is known of a partner.
-    fn take_out(&mut self, handle: &Handle) -> Option<Place> {
+    fn take_out(&mut self, handle: &Handle, reader: &mut Reader) -> Option<Place> {
         let place = self.places.remove(handle)?;
         let listed = self.rows[place as usize].take()?;
-        self.forget(place, &listed.row);
+        self.forget(place, &listed.row, reader);
         Some(place)
     }
 
     /// Puts a row into its place; says the place if it is a new one.
-    fn put(&mut self, row: Arc<DirectoryRow>) -> Option<Place> {
+    fn put(&mut self, row: Arc<DirectoryRow>, reader: &mut Reader) -> Option<Place> {
         let known = self.places.get(&row.handle).copied();
         let place = known.unwrap_or_else(|| self.new_place(&row.handle));
         let before = self.rows[place as usize].take();
         if let Some(before) = &before {
-            self.forget(place, &before.row);
+            self.forget(place, &before.row, reader);
         }
-        for (word, field) in words_of(&mut self.vocabulary, &row) {
+        for (word, field) in reader.words_of(&row, &mut self.vocabulary) {
             self.vocabulary.add(word, place, field);
         }
         self.sets.add(place, &row);
@@ -204,9 +206,9 @@ impl Index {
 
     /// Takes a row out of sets and postings. Its words are read again rather than kept: a change is rare,
     /// and the lists of words would weigh as much as the postings.
-    fn forget(&mut self, place: Place, row: &DirectoryRow) {
+    fn forget(&mut self, place: Place, row: &DirectoryRow, reader: &mut Reader) {
         self.sets.remove(place, row);
-        for (word, _) in words_of(&mut self.vocabulary, row) {
+        for (word, _) in reader.words_of(row, &mut self.vocabulary) {
             self.vocabulary.remove(word, place);
         }
     }
@@ -230,18 +232,6 @@ impl Index {
             }
         }
     }
-}
-
-/// The words of a row, each once, with the weightiest of its fields.
-fn words_of(vocabulary: &mut Vocabulary, row: &DirectoryRow) -> Vec<(WordId, Field)> {
-    let mut words: Vec<(WordId, Field)> = Vec::new();
-    for field in Field::ALL {
-        field.each_word(row, |word| words.push((vocabulary.id(word), field)));
-    }
-    // Fields come weightiest first, and the sort keeps that within a word.
-    words.sort_by_key(|(word, _)| *word);
-    words.dedup_by_key(|(word, _)| *word);
-    words
 }
 
 impl fmt::Debug for Index {

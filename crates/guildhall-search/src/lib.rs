@@ -8,6 +8,7 @@ mod field;
 mod found;
 mod index;
 mod lexicon;
+mod reader;
 mod search;
 mod sets;
 mod typed;

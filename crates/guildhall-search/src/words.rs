@@ -20,6 +20,13 @@ pub(crate) fn words(text: &str) -> Vec<Written> {
     folded.split(|letter: char| !letter.is_alphanumeric() && !is_joint(letter)).filter_map(word).collect()
 }
 
+/// The pieces of a text between spaces and signs of ASCII. Folding and cutting a text is folding and cutting
+/// its pieces, and the same pieces come again and again.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let is_between = |letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric() && !is_joint(letter);
+    text.split(is_between).filter(|piece| !piece.is_empty())
+}
+
 /// Calls with each form under which a text is found: every word, and every part of a joined one.
 pub(crate) fn each_form(text: &str, mut each: impl FnMut(&str)) {
     for word in words(text) {
@@ -51,6 +58,7 @@ fn cut(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
@@ -66,6 +74,14 @@ mod tests {
         let mut forms = Vec::new();
         each_form(text, |form| forms.push(form.to_owned()));
         assert_eq!(forms, expected);
+    }
+
+    proptest! {
+        #[test]
+        fn the_words_of_a_text_are_those_of_its_pieces(text in "[a-bÅđ \u{301}\u{a8}\u{2011},'’\\-]{0,30}") {
+            let of_pieces: Vec<_> = pieces(&text).flat_map(words).collect();
+            prop_assert_eq!(of_pieces, words(&text));
+        }
     }
 
     #[test]

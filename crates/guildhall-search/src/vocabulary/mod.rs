@@ -110,8 +110,12 @@ impl Vocabulary {
     /// Notes that a profile has a word.
     pub(crate) fn add(&mut self, word: WordId, place: Place, field: Field) {
         let postings = &mut self.words[word.0 as usize].postings;
+        let new = Posting::new(place, field);
+        if postings.last().is_none_or(|last| last.place() < place) {
+            return postings.push(new);
+        }
         let at = postings.partition_point(|posting| posting.place() < place);
-        postings.insert(at, Posting::new(place, field));
+        postings.insert(at, new);
     }
 
     /// Forgets that a profile has a word.
