@@ -195,6 +195,7 @@ impl InquiryDetails {
 #[must_use]
 pub fn for_merchant(mut item: InquiryItem) -> InquiryItem {
     item.lead = None;
+    item.updated_at = item.sent_at;
     if item.status != InquiryStatus::WorkedOn {
         item.status = InquiryStatus::New;
     }
@@ -278,6 +279,18 @@ pub const INQUIRY_ORDER: Order<InquiryColumn> =
 impl Default for InquiryQuery {
     fn default() -> Self {
         Self { filter: InquiryFilter::default(), order: INQUIRY_ORDER, limit: PAGE_SIZE, cursor: None }
+    }
+}
+
+impl InquiryQuery {
+    /// The query without anything that would tell what the partner says of an inquiry, for the merchant.
+    #[must_use]
+    pub fn without_status(mut self) -> Self {
+        self.filter.statuses.clear();
+        if matches!(self.order.column, InquiryColumn::Status | InquiryColumn::UpdatedAt) {
+            self.order = INQUIRY_ORDER;
+        }
+        self
     }
 }
 

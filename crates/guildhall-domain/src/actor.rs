@@ -67,6 +67,12 @@ impl Role {
         matches!(self, Self::PartnerMember | Self::PartnerOwner)
     }
 
+    /// May edit the organisation's profile, members and exports.
+    #[must_use]
+    pub fn manages_organisation(self) -> bool {
+        self == Self::PartnerOwner
+    }
+
     /// May read every lead of every organisation.
     #[must_use]
     pub fn reads_all_leads(self) -> bool {

@@ -11,6 +11,7 @@ mod failure;
 mod receive;
 mod refusal;
 mod reply;
+mod spreadsheet;
 
 pub use answer::{Entry, Handler, answer, entry, run, start_logging};
 pub use caller::{Caller, Organisation, caller};
@@ -19,6 +20,8 @@ pub use guildhall_contract::problem::{Problem, ProblemCode};
 pub use lambda_http::{Body, Request, Response};
 pub use receive::{
     BODY_MAX, content_hash, idempotency_key, if_match, json_object, path_parameter, query_pairs, route_key,
+    source_address,
 };
-pub use refusal::refused;
-pub use reply::{attachment, created, json, json_text, not_found, tagged};
+pub use refusal::{inquiry_refused, profile_refused, refused, review_refused};
+pub use reply::{attachment, created, json, json_text, no_content, not_found, tagged};
+pub use spreadsheet::{spreadsheet, spreadsheet_time};

@@ -87,6 +87,12 @@ pub fn route_key(request: &Request) -> &str {
     context(request).and_then(|context| context.route_key.as_deref()).unwrap_or("$default")
 }
 
+/// The network address that the request came from, as the gateway saw it.
+#[must_use]
+pub fn source_address(request: &Request) -> Option<&str> {
+    context(request).and_then(|context| context.http.source_ip.as_deref())
+}
+
 /// The id under which the gateway logged the request.
 pub(crate) fn request_id(request: &Request) -> String {
     context(request).and_then(|context| context.request_id.clone()).unwrap_or_else(|| "unknown".to_owned())

@@ -1,6 +1,10 @@
 //! Refusals of the domain, as problems.
 
+use guildhall_contract::fields::{FieldCode, FieldError};
+use guildhall_domain::inquiry::InquiryRefusal;
 use guildhall_domain::lead::Refusal;
+use guildhall_domain::profile::ProfileRefusal;
+use guildhall_domain::review::ReviewRefusal;
 
 use crate::{Problem, ProblemCode};
 
@@ -17,4 +21,46 @@ pub fn refused(refusal: Refusal) -> Problem {
         Refusal::SecondPersonNeeded => Problem::new(ProblemCode::SecondPersonNeeded),
         Refusal::TimelineFull => Problem::new(ProblemCode::TimelineFull),
     }
+}
+
+/// The problem that a refused command of a profile is answered with.
+#[must_use]
+pub fn profile_refused(refusal: ProfileRefusal) -> Problem {
+    match refusal {
+        ProfileRefusal::Forbidden => Problem::new(ProblemCode::Forbidden),
+        ProfileRefusal::NotNow { allowed } => {
+            let possible = Some(allowed.into_iter().map(|kind| kind.code()).collect());
+            Problem { possible, ..Problem::new(ProblemCode::NotNow) }
+        }
+        ProfileRefusal::Incomplete { missing } => {
+            Problem { missing: Some(missing), ..Problem::new(ProblemCode::ProfileIncomplete) }
+        }
+        ProfileRefusal::HandleFixed => {
+            Problem::fields(vec![FieldError::field("handle", FieldCode::HandleFixed)])
+        }
+    }
+}
+
+/// The problem that a refused command of an inquiry is answered with.
+#[must_use]
+pub fn inquiry_refused(refusal: InquiryRefusal) -> Problem {
+    match refusal {
+        InquiryRefusal::Forbidden => Problem::new(ProblemCode::Forbidden),
+        InquiryRefusal::NotNow { allowed } => {
+            let possible = Some(allowed.into_iter().map(|kind| kind.code()).collect());
+            Problem { possible, ..Problem::new(ProblemCode::NotNow) }
+        }
+    }
+}
+
+/// The problem that a refused command of a review is answered with.
+#[must_use]
+pub fn review_refused(refusal: ReviewRefusal) -> Problem {
+    Problem::new(match refusal {
+        ReviewRefusal::Forbidden => ProblemCode::Forbidden,
+        ReviewRefusal::NotEligible => ProblemCode::ReviewNotEligible,
+        ReviewRefusal::NotNow => ProblemCode::NotNow,
+        ReviewRefusal::AlreadyReplied => ProblemCode::AlreadyReplied,
+        ReviewRefusal::AlreadyReported => ProblemCode::AlreadyReported,
+    })
 }

@@ -43,6 +43,14 @@ pub fn created(body: &impl Serialize, location: &str) -> Result<Response<Body>, 
     Ok(with(respond(StatusCode::CREATED, JSON, write(body)?), LOCATION, location))
 }
 
+/// 204: done, and nothing to say.
+#[must_use]
+pub fn no_content() -> Response<Body> {
+    let mut response = Response::new(Body::Empty);
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    with(response, CACHE_CONTROL, "no-store")
+}
+
 /// 200 with a file to keep.
 #[must_use]
 pub fn attachment(body: String, content_type: &str, file_name: &str) -> Response<Body> {

@@ -26,6 +26,20 @@ pub enum Delivery {
     Failed,
 }
 
+impl Delivery {
+    /// The word on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Sent => "sent",
+            Self::Delivered => "delivered",
+            Self::Bounced => "bounced",
+            Self::Failed => "failed",
+        }
+    }
+}
+
 /// Whom an inquiry goes to, as the published profile said at that moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recipient {

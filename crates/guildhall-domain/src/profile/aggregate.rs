@@ -7,6 +7,8 @@ use super::{
 };
 use crate::actor::{Actor, Role};
 use crate::ids::OrgId;
+use crate::policy::ranking::Facts;
+use crate::review::Ratings;
 
 /// Where the working copy stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,6 +123,18 @@ impl PartnerProfile {
     pub fn public_content(&self) -> Option<&ProfileContent> {
         let open = !self.hidden && self.suspension.is_none();
         self.published.as_ref().filter(|_| open).map(|published| &published.content)
+    }
+
+    /// What the default rank would look at if the working copy were shown.
+    #[must_use]
+    pub fn facts(&self, ratings: Ratings) -> Facts {
+        Facts {
+            ratings,
+            referrals_year: self.standing.referrals_year,
+            tier: self.standing.tier,
+            completeness: Completeness::of(&self.content).percent,
+            availability: self.content.availability,
+        }
     }
 
     /// Whether the actor may read it: the organisation's own people, and the programme's.

@@ -31,6 +31,11 @@ impl<R> Snapshot<R> {
         self.chunks.iter().flat_map(|chunk| chunk.iter().map(|row| &**row))
     }
 
+    /// Every row as it is shared, in no order, for whoever keeps rows for longer than the snapshot.
+    pub fn shared(&self) -> impl Iterator<Item = &Arc<R>> {
+        self.chunks.iter().flat_map(|chunk| chunk.iter())
+    }
+
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {

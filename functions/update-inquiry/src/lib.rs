@@ -1,0 +1,59 @@
+//! A partner says where an inquiry stands: one read, the rules, one conditional write.
+
+use std::sync::Arc;
+
+use guildhall_contract::inquiries::{InquiryDetails, read_inquiry_mark};
+use guildhall_domain::actor::{Actor, Role};
+use guildhall_domain::clock::Clock;
+use guildhall_domain::ids::InquiryId;
+use guildhall_domain::inquiry::{Inquiry, InquiryCommand};
+use guildhall_http::{
+    Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, if_match, inquiry_refused,
+    json_object, not_found, path_parameter, tagged,
+};
+use guildhall_store::{Inquiries, InquiryCommit, Table};
+
+/// Marks inquiries.
+pub struct UpdateInquiry {
+    inquiries: Inquiries,
+    clock: Arc<dyn Clock>,
+}
+
+impl UpdateInquiry {
+    /// Writes to this table, in this clock's time.
+    #[must_use]
+    pub fn new(table: Table, clock: Arc<dyn Clock>) -> Self {
+        Self { inquiries: Inquiries::new(table), clock }
+    }
+}
+
+impl Handler for UpdateInquiry {
+    async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
+        let caller = caller(&request)?;
+        let actor = &caller.actor;
+        let id: InquiryId =
+            path_parameter(&request, "inquiry_id").and_then(|id| id.parse().ok()).ok_or_else(not_found)?;
+        let inquiry = self.inquiries.get(&id).await.or_fail()?;
+        let mut inquiry = inquiry.filter(|inquiry| inquiry.is_readable_by(actor)).ok_or_else(not_found)?;
+        if !matches!(actor.role, Role::PartnerMember | Role::PartnerOwner) {
+            return Err(Problem::new(ProblemCode::Forbidden));
+        }
+        if caller.organisation.as_ref().is_some_and(|organisation| organisation.suspended) {
+            return Err(Problem::new(ProblemCode::OrganisationSuspended));
+        }
+        let seen = if_match(&request)?;
+        let status = read_inquiry_mark(&json_object(&request)?).map_err(Problem::fields)?;
+        if seen != inquiry.version {
+            return Err(Problem::new(ProblemCode::VersionConflict));
+        }
+        inquiry.apply(InquiryCommand::Mark(status), actor, self.clock.now()).map_err(inquiry_refused)?;
+        match self.inquiries.commit(&inquiry).await.or_fail()? {
+            InquiryCommit::Done => answer(&inquiry, actor),
+            InquiryCommit::Conflict(_) => Err(Problem::new(ProblemCode::VersionConflict)),
+        }
+    }
+}
+
+fn answer(inquiry: &Inquiry, actor: &Actor) -> Result<Response<Body>, Problem> {
+    tagged(&InquiryDetails::for_partner(inquiry, inquiry.allowed(actor)), inquiry.version)
+}
