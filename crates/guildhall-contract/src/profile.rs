@@ -109,29 +109,3 @@ impl From<Ratings> for RatingSummary {
     }
 }
 
-/// Until the store answers with public copies.
-impl From<guildhall_domain::profile::Profile> for PublicProfile {
-    fn from(profile: guildhall_domain::profile::Profile) -> Self {
-        Self {
-            handle: profile.handle.as_str().to_owned(),
-            name: profile.name,
-            tagline: String::new(),
-            bio: profile.bio,
-            contact_email: Personal::default(),
-            contact_phone: None,
-            website: profile.website,
-            city: profile.city,
-            country: profile.country.code().to_owned(),
-            supported_countries: Vec::new(),
-            languages: profile.languages.iter().filter_map(|tag| SpokenLanguage::by_slug(tag)).collect(),
-            industries: Vec::new(),
-            services: Vec::new(),
-            featured_work: Vec::new(),
-            social: Vec::new(),
-            availability: Availability::Open,
-            tier: Tier::Registered,
-            partner_since: profile.partner_since,
-            rating: RatingSummary::default(),
-        }
-    }
-}

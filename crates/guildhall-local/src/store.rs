@@ -3,8 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use guildhall_domain::profile::PartnerProfile;
-use guildhall_domain::review::Ratings;
+use guildhall_domain::profile::Handle;
 use guildhall_store::bulk::Bulk;
 use guildhall_store::{Micros, PublicProfiles, StoreError, Table};
 
@@ -39,36 +38,44 @@ fn in_short(error: &StoreError) -> String {
 
 /// Whether the demo data is there, all of it.
 ///
-/// The profiles are written last and stand for the whole: a load that was interrupted is done again,
+/// The profiles of the two organisations that people can sign in to are written last and stand for the whole: a load that was interrupted is done again,
 /// and writes the same items to the same keys. Nobody can have changed any of them in between, since
 /// no request is answered before the load is complete.
 pub(crate) async fn has_demo(table: &Table) -> Result<bool, StartError> {
-    all_there(table, &demo::profiles()).await.map_err(|error| StartError::Demo { reason: error.to_string() })
+    all_there(table).await.map_err(|error| StartError::Demo { reason: error.to_string() })
 }
 
-/// Loads the demo data.
-pub(crate) async fn load_demo(table: &Table, clock: Option<DateTime<Utc>>) -> Result<(), StartError> {
-    load(table, clock).await.map_err(|error| StartError::Demo { reason: error.to_string() })
+/// Loads the demo data, with so many partners in the directory.
+pub(crate) async fn load_demo(
+    table: &Table,
+    clock: Option<DateTime<Utc>>,
+    partners: usize,
+) -> Result<(), StartError> {
+    load(table, clock, partners).await.map_err(|error| StartError::Demo { reason: error.to_string() })
 }
 
-async fn load(table: &Table, clock: Option<DateTime<Utc>>) -> Result<(), StoreError> {
+async fn load(table: &Table, clock: Option<DateTime<Utc>>, partners: usize) -> Result<(), StoreError> {
     let started = Instant::now();
-    let data = DemoData::tell(demo::anchor(clock));
+    let data = DemoData::tell(demo::anchor(clock), partners);
+    let (own, others) = data.directory.partners.split_at(demo::HANDLES.len());
     // Lists read again what was written within the last half minute; this was not.
     let bulk = Bulk::new(table.clone()).backdated(Micros::now().less_seconds(3600));
     bulk.representatives(&data.representatives).await?;
     bulk.leads(&data.leads).await?;
     bulk.referrals(&data.referrals).await?;
-    bulk.partner_profiles(&data.profiles).await?;
+    bulk.partner_profiles(others).await?;
+    bulk.partner_profiles(own).await?;
     let (leads, referrals) = (data.leads.len(), data.referrals.len());
-    tracing::info!(leads, referrals, elapsed = ?started.elapsed(), "loaded the demo data");
+    let (partners, reviews) = (data.directory.partners.len(), data.directory.reviews.len());
+    tracing::info!(leads, referrals, partners, reviews, elapsed = ?started.elapsed(), "loaded the demo data");
     Ok(())
 }
 
-async fn all_there(table: &Table, profiles: &[(PartnerProfile, Ratings)]) -> Result<bool, StoreError> {
+async fn all_there(table: &Table) -> Result<bool, StoreError> {
     let stored = PublicProfiles::new(table.clone());
-    for (profile, _) in profiles {
-        if stored.get(&profile.handle).await?.is_none() {
+    for handle in demo::HANDLES {
+        let handle: Handle = handle.parse().expect("the handles hold");
+        if stored.get(&handle).await?.is_none() {
             return Ok(false);
         }
     }

@@ -6,12 +6,17 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use futures::{StreamExt, TryStreamExt, stream};
+use guildhall_domain::inquiry::Inquiry;
 use guildhall_domain::lead::Lead;
-use guildhall_domain::profile::Profile;
+use guildhall_domain::profile::PartnerProfile;
 use guildhall_domain::referral::ReferralRecord;
 use guildhall_domain::representative::Representative;
+use guildhall_domain::review::Ratings;
 
-use crate::item::{Attributes, kind, lead_item, number, plain_item, referral_item};
+use crate::item::{
+    Attributes, inquiry_item, kind, lead_item, number, partner_profile_item, plain_item, public_copy_item,
+    referral_item,
+};
 use crate::keys::Key;
 use crate::leads::reference_item;
 use crate::table::EXPIRES_AT;
@@ -87,13 +92,29 @@ impl Bulk {
         self.write(everybody.iter().map(item).collect::<Result<_, _>>()?).await
     }
 
-    /// Writes profiles.
+    /// Writes profiles, and what the world sees of them with the ratings that their published reviews
+    /// come to.
     ///
     /// # Errors
     /// As [`Self::leads`].
-    pub async fn profiles(&self, profiles: &[Profile]) -> Result<(), StoreError> {
-        let item = |profile: &Profile| plain_item(&Key::profile(&profile.handle), kind::PROFILE, profile);
-        self.write(profiles.iter().map(item).collect::<Result<_, _>>()?).await
+    pub async fn partner_profiles(&self, profiles: &[(PartnerProfile, Ratings)]) -> Result<(), StoreError> {
+        let copies = profiles.iter().zip(0..).map(|((profile, ratings), place)| {
+            public_copy_item(profile, *ratings, profile.version, self.changed_at(place))
+        });
+        let items = profiles.iter().map(|(profile, _)| partner_profile_item(profile));
+        self.write(items.chain(copies).collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes inquiries. Whoever wrote one of them is no repeater by it: there are no markers.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn inquiries(&self, inquiries: &[Inquiry]) -> Result<(), StoreError> {
+        let items = inquiries
+            .iter()
+            .zip(0..)
+            .map(|(inquiry, place)| inquiry_item(inquiry, None, self.changed_at(place)));
+        self.write(items.collect::<Result<_, _>>()?).await
     }
 
     fn changed_at(&self, place: i64) -> Micros {

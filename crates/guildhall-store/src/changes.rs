@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use crate::item::Attributes;
 
 /// An update in the making. Every name goes through a placeholder, since `status` and `name` are
-/// reserved words.
+/// reserved words. A name may be a path into a map, as `record.ratings.histogram[4]`.
 #[derive(Debug, Default)]
 pub(crate) struct Changes {
     set: Vec<String>,
@@ -48,16 +48,28 @@ impl Changes {
         self
     }
 
+    /// Adds to a number, which must exist. Whoever else adds to it meanwhile is counted too.
+    pub(crate) fn add(mut self, name: &str, amount: i64) -> Self {
+        let attribute = self.name(name);
+        let amount = self.value(name, AttributeValue::N(amount.to_string()));
+        self.set.push(format!("{attribute} = {attribute} + {amount}"));
+        self
+    }
+
     /// The placeholder of a name, for a condition.
     pub(crate) fn name(&mut self, name: &str) -> String {
-        let placeholder = format!("#{name}");
-        self.names.insert(placeholder.clone(), name.to_owned());
-        placeholder
+        let mut placeholders = Vec::new();
+        for step in name.split('.') {
+            let attribute = step.split('[').next().unwrap_or(step);
+            self.names.insert(format!("#{attribute}"), attribute.to_owned());
+            placeholders.push(format!("#{step}"));
+        }
+        placeholders.join(".")
     }
 
     /// The placeholder of a value, for a condition.
     pub(crate) fn value(&mut self, name: &str, value: AttributeValue) -> String {
-        let placeholder = format!(":{name}");
+        let placeholder = format!(":{}", name.replace(['.', '['], "_").replace(']', ""));
         self.values.insert(placeholder.clone(), value);
         placeholder
     }

@@ -1,16 +1,21 @@
 //! Where each item lives. Keys reach logs and metrics, so no personal data stands in one: what might be
 //! personal is hashed.
 
+mod directory;
+
 use std::fmt::Write;
 
 use guildhall_domain::ids::{LeadId, OrgId, UserId};
 use guildhall_domain::lead::LeadForm;
-use guildhall_domain::profile::Handle;
 use guildhall_domain::referral::ReferralId;
 use guildhall_domain::text::{fold, website_host};
 use sha2::{Digest, Sha256};
 
 use crate::MailId;
+pub use directory::{
+    DIRECTORY, PROFILES_IN_REVIEW, REVIEWS_HELD, REVIEWS_REPORTED, inquiries_by, inquiries_of, reviews_of,
+};
+pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at};
 
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";
@@ -55,12 +60,6 @@ impl Key {
     #[must_use]
     pub fn representative(id: &UserId) -> Self {
         Self { pk: REPRESENTATIVES.to_owned(), sk: format!("REP#{id}") }
-    }
-
-    /// A public profile.
-    #[must_use]
-    pub fn profile(handle: &Handle) -> Self {
-        Self { pk: format!("PROFILE#{}", handle.as_str()), sk: "PROFILE".to_owned() }
     }
 }
 

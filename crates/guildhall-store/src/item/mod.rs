@@ -2,8 +2,11 @@
 //! names must stay short (an item's size is its price) and a list of 100,000 rows must read fast.
 
 mod event;
+mod inquiry;
 mod lead;
+mod partner_profile;
 mod plain;
+mod public_copy;
 mod reading;
 mod referral;
 #[cfg(test)]
@@ -15,10 +18,18 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub(crate) use event::StoredEvent;
+pub(crate) use inquiry::{
+    DELIVERY, EVENTS, event_entry, inquiry_item, lead_of, moved, read_inquiry, read_inquiry_summary, stamped,
+};
 pub(crate) use lead::{
     LeadItem, TIMELINE, lead_item, moving_columns, read_summary, request_digest, tombstone,
 };
+pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
 pub(crate) use plain::{plain_item, read_plain};
+pub(crate) use public_copy::{
+    DETAILS, LISTING, ORG, RATINGS, STANDING, details_of, listing_of, public_copy_item, read_directory_row,
+    read_public_copy,
+};
 pub(crate) use reading::Reader;
 pub(crate) use referral::{ENTRIES, RECORD, STATE, read_referral, record_map, referral_item};
 pub(crate) use writing::{Draft, nested, number, text};
@@ -33,8 +44,18 @@ pub mod kind {
     pub const REFERRAL: &str = "referral";
     /// A representative.
     pub const REPRESENTATIVE: &str = "rep";
-    /// A public profile.
+    /// What the world sees of a profile.
     pub const PROFILE: &str = "profile";
+    /// A profile with all that only the partner and the programme see.
+    pub const PARTNER_PROFILE: &str = "partner_profile";
+    /// An inquiry.
+    pub const INQUIRY: &str = "inquiry";
+    /// The marker of somebody's last inquiry to a partner.
+    pub const SENDER: &str = "sender";
+    /// How much of a limit is used up.
+    pub const LIMIT: &str = "limit";
+    /// A review.
+    pub const REVIEW: &str = "review";
     /// The marker of a partner's own number.
     pub const REFERENCE: &str = "ref";
     /// A mail's claim and what became of it.

@@ -21,6 +21,11 @@ impl Reader {
         Self { attributes }
     }
 
+    /// What is left of the item.
+    pub(crate) fn into_attributes(self) -> Attributes {
+        self.attributes
+    }
+
     /// The error that names this item and the attribute that does not read.
     pub(crate) fn damage(&self, attribute: &'static str) -> StoreError {
         let part = |name| self.attributes.get(name).and_then(|value| value.as_s().ok());

@@ -1,9 +1,7 @@
 //! Committing what happened to a lead: one conditional write, or one transaction when the referral
 //! history moves along.
 
-use aws_sdk_dynamodb::error::ProvideErrorMetadata;
-use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
-use aws_sdk_dynamodb::types::{ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
 use guildhall_domain::lead::{Event, Lead};
 use guildhall_domain::referral::{ReferralChange, change_of};
 
@@ -11,9 +9,8 @@ use super::Leads;
 use crate::changes::Changes;
 use crate::item::{Attributes, LeadItem, StoredEvent, TIMELINE, moving_columns, nested, number, text};
 use crate::keys::Key;
-use crate::patience::{Patience, is_refused_by_transaction};
 use crate::referrals::change_item;
-use crate::table::VERSION;
+use crate::table::{VERSION, Written};
 use crate::transaction::Ending;
 use crate::{Micros, StoreError};
 
@@ -39,13 +36,13 @@ impl Leads {
             return Err(StoreError::Unwritable("a lead without events".to_owned()));
         };
         let update = self.update_of(after, event)?;
-        let there = match change_of(after, event) {
-            None => self.update_alone(update).await?,
+        let written = match change_of(after, event) {
+            None => self.table.update_alone(update).await?,
             Some(change) => self.update_with_referral(update, after, &change).await?,
         };
-        match there {
-            None => Ok(Commit::Done),
-            Some(there) => conflict(there, event),
+        match written {
+            Written::Done => Ok(Commit::Done),
+            Written::Refused(there) => conflict(there, event),
         }
     }
 
@@ -66,51 +63,18 @@ impl Leads {
         self.table.update(&Key::lead(&after.id), changes, condition)
     }
 
-    /// Writes the lead alone; if its condition fails, what stands there instead.
-    async fn update_alone(&self, update: Update) -> Result<Option<Option<Attributes>>, StoreError> {
-        let table = &self.table;
-        let request = table
-            .client()
-            .update_item()
-            .table_name(table.name())
-            .set_key(Some(update.key))
-            .update_expression(update.update_expression)
-            .set_condition_expression(update.condition_expression)
-            .set_expression_attribute_names(update.expression_attribute_names)
-            .set_expression_attribute_values(update.expression_attribute_values)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .set_return_consumed_capacity(table.metering());
-        let mut patience = Patience::new();
-        loop {
-            let error = match request.clone().send().await {
-                Ok(answer) => {
-                    table.note("UpdateItem", answer.consumed_capacity.as_slice());
-                    return Ok(None);
-                }
-                Err(error) => error,
-            };
-            table.note("UpdateItem", &[]);
-            if let Some(UpdateItemError::ConditionalCheckFailedException(failed)) = error.as_service_error() {
-                return Ok(Some(failed.item().cloned()));
-            }
-            if !is_refused_by_transaction(error.code()) || !patience.is_left().await {
-                return Err(StoreError::of("UpdateItem", &error));
-            }
-        }
-    }
-
     async fn update_with_referral(
         &self,
         update: Update,
         after: &Lead,
         change: &ReferralChange,
-    ) -> Result<Option<Option<Attributes>>, StoreError> {
+    ) -> Result<Written, StoreError> {
         let referral = change_item(&self.table, after.id.org(), change)?;
         let writes = [update, referral].map(|update| TransactWriteItem::builder().update(update).build());
         match self.table.write_together(writes.into()).await? {
-            Ending::Done => Ok(None),
+            Ending::Done => Ok(Written::Done),
             Ending::Refused(mut refusals) => match refusals.at(0) {
-                Some(there) => Ok(Some(there)),
+                Some(there) => Ok(Written::Refused(there)),
                 // The lead was as expected, so its record must have been too: a lead has no second one.
                 None => {
                     let key = Key::lead(&after.id);

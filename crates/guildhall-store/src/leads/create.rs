@@ -1,19 +1,16 @@
 //! Creating a lead once, however often it is asked for.
 
-use aws_sdk_dynamodb::error::ProvideErrorMetadata;
-use aws_sdk_dynamodb::operation::put_item::PutItemError;
-use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
+use aws_sdk_dynamodb::types::TransactWriteItem;
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::Lead;
 
 use super::Leads;
 use crate::item::{Attributes, Draft, LeadItem, Reader, kind, lead_item, request_digest, text};
 use crate::keys::Key;
-use crate::patience::{Patience, is_refused_by_transaction};
+use crate::table::{Expected, Written};
 use crate::transaction::Ending;
 use crate::{Micros, StoreError};
 
-const NOT_THERE: &str = "attribute_not_exists(PK)";
 /// Whose a reference is.
 const HOLDER: &str = "lead";
 
@@ -48,31 +45,10 @@ impl Leads {
     }
 
     async fn put_new(&self, item: Attributes, digest: &[u8]) -> Result<Created, StoreError> {
-        let table = &self.table;
-        let request = table
-            .client()
-            .put_item()
-            .table_name(table.name())
-            .set_item(Some(item))
-            .condition_expression(NOT_THERE)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .set_return_consumed_capacity(table.metering());
-        let mut patience = Patience::new();
-        loop {
-            let error = match request.clone().send().await {
-                Ok(answer) => {
-                    table.note("PutItem", answer.consumed_capacity.as_slice());
-                    return Ok(Created::New);
-                }
-                Err(error) => error,
-            };
-            table.note("PutItem", &[]);
-            if let Some(PutItemError::ConditionalCheckFailedException(failed)) = error.as_service_error() {
-                return met(failed.item().cloned().unwrap_or_default(), digest);
-            }
-            if !is_refused_by_transaction(error.code()) || !patience.is_left().await {
-                return Err(StoreError::of("PutItem", &error));
-            }
+        let put = self.table.put_expecting(item, Expected::Nothing)?;
+        match self.table.put_alone(put).await? {
+            Written::Done => Ok(Created::New),
+            Written::Refused(there) => met(there.unwrap_or_default(), digest),
         }
     }
 
@@ -100,13 +76,7 @@ impl Leads {
     }
 
     fn put_if_new(&self, item: Attributes) -> Result<TransactWriteItem, StoreError> {
-        let put = Put::builder()
-            .table_name(self.table.name())
-            .set_item(Some(item))
-            .condition_expression(NOT_THERE)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .build()
-            .map_err(|error| StoreError::Unwritable(error.to_string()))?;
+        let put = self.table.put_expecting(item, Expected::Nothing)?;
         Ok(TransactWriteItem::builder().put(put).build())
     }
 }

@@ -1,8 +1,11 @@
 //! The table: its definition, the way to reach it, and its creation on an emulator.
 
 mod calls;
+mod conditional;
 mod create;
 mod definition;
+mod many;
+mod owned;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +16,7 @@ use aws_sdk_dynamodb::config::timeout::TimeoutConfig;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region};
 use aws_sdk_dynamodb::types::{ConsumedCapacity, ReturnConsumedCapacity};
 
+pub(crate) use conditional::{Expected, Written};
 pub use definition::{
     BY_CHANGE, BY_FINGERPRINT, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, GSI2PK, LIST_COLUMNS, PK,
     SK, TYPE, VERSION,
@@ -28,6 +32,8 @@ const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
 /// the part of the overlap that is meant for differing clocks may be waited for it.
 const EMULATOR_OPERATION_TIMEOUT: Duration = Duration::from_secs(25);
 const EMULATOR_ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Emulators take any region.
+pub(crate) const EMULATOR_REGION: &str = "eu-north-1";
 
 /// The table and a client to reach it. Cloning is cheap.
 #[derive(Debug, Clone)]
@@ -70,11 +76,11 @@ impl Table {
     pub fn connect(endpoint: &str, name: &str) -> Self {
         let config = aws_sdk_dynamodb::Config::builder()
             .behavior_version(BehaviorVersion::latest())
-            .region(Region::from_static("eu-north-1"))
+            .region(Region::from_static(EMULATOR_REGION))
             .credentials_provider(Credentials::new("guildhall", "guildhall", None, None, "emulator"))
             .endpoint_url(endpoint)
             .retry_config(retries())
-            .timeout_config(timeouts(EMULATOR_ATTEMPT_TIMEOUT, EMULATOR_OPERATION_TIMEOUT))
+            .timeout_config(emulator_timeouts())
             .build();
         Self { client: Client::from_conf(config), name: name.into(), meter: None }
     }
@@ -109,8 +115,12 @@ impl Table {
     }
 }
 
-fn retries() -> RetryConfig {
+pub(crate) fn retries() -> RetryConfig {
     RetryConfig::standard().with_max_attempts(4).with_initial_backoff(Duration::from_millis(50))
+}
+
+pub(crate) fn emulator_timeouts() -> TimeoutConfig {
+    timeouts(EMULATOR_ATTEMPT_TIMEOUT, EMULATOR_OPERATION_TIMEOUT)
 }
 
 fn timeouts(attempt: Duration, operation: Duration) -> TimeoutConfig {

@@ -20,6 +20,7 @@
 //! moment that DynamoDB takes to carry a change over; the overlap covers that too.
 
 mod cold;
+mod directory;
 mod kinds;
 mod rows;
 mod source;
@@ -29,6 +30,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+pub use directory::{Directory, InquiryList};
 pub use kinds::LeadList;
 pub use rows::Snapshot;
 pub use source::{Listed, Seen, Source};

@@ -9,6 +9,7 @@ mod erasing;
 mod faults;
 mod mail;
 mod others;
+mod profiles;
 mod referrals;
 mod support;
 mod units;

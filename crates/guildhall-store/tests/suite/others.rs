@@ -6,7 +6,7 @@ use guildhall_domain::failure::Failure;
 use guildhall_domain::ids::UserId;
 use guildhall_store::bulk::Bulk;
 use guildhall_store::keys::Key;
-use guildhall_store::{LeadList, Leads, Micros, Profiles, Roster, RosterCache, StoreError, Table};
+use guildhall_store::{LeadList, Leads, Micros, PublicProfiles, Roster, RosterCache, StoreError, Table};
 use rstest::rstest;
 
 use crate::support::Backend;
@@ -91,7 +91,7 @@ async fn a_table_that_is_missing_is_no_passing_trouble(
     let error = Leads::new(missing.clone()).get(&lead(&org("acme"), "key").id).await.unwrap_err();
     assert!(matches!(&error, StoreError::Refused { code, .. } if code == "ResourceNotFoundException"));
     assert!(!error.is_passing());
-    assert!(Profiles::new(missing).get(&"acme".parse().unwrap()).await.is_err());
+    assert!(PublicProfiles::new(missing).get(&"acme".parse().unwrap()).await.is_err());
 }
 
 #[tokio::test]

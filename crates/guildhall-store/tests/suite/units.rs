@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::lead::{Command, Lead, Product, Support};
-use guildhall_domain::profile::Profile;
 use guildhall_store::bulk::Bulk;
-use guildhall_store::{Call, LeadList, Micros, Profiles};
+use guildhall_store::{Call, LeadList, Micros, PartnerProfiles, PublicProfiles};
 use rstest::rstest;
 
 use crate::support::leads::{
     award, form, lead, lead_of, manager, many, org, rep, representative, start_work, step,
 };
+use crate::support::profiles::published;
 use crate::support::{Backend, Bench};
 
 /// Where a call's units went.
@@ -183,21 +183,11 @@ async fn a_public_profile_costs_half_a_read_unit_in_one_call(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     let bench = backend.bench().await;
-    let profiles = Profiles::new(bench.table.clone());
-    let profile = Profile {
-        handle: "acme-studio".parse().unwrap(),
-        org: org("acme"),
-        name: "Acme Studio".to_owned(),
-        bio: "We build shops that people come back to. ".repeat(40),
-        city: "Göteborg".to_owned(),
-        country: "SE".parse().unwrap(),
-        languages: vec!["sv".to_owned(), "en".to_owned()],
-        website: None,
-        partner_since: "2021-05-01".parse().unwrap(),
-    };
-    profiles.put(&profile).await.unwrap();
+    let profiles = PartnerProfiles::new(bench.table.clone());
+    let profile = published(&profiles, &org("acme"), "acme-studio").await;
     bench.calls();
-    assert_eq!(profiles.get(&profile.handle).await.unwrap().as_ref(), Some(&profile));
+    let copy = PublicProfiles::new(bench.table.clone()).get(&profile.handle).await.unwrap().unwrap();
+    assert_eq!(copy.content.as_ref(), profile.public_content());
     let call = bench.only_call();
     assert_eq!((call.operation, call.units), ("GetItem", 0.5));
 }

@@ -1,0 +1,50 @@
+//! What became of the mail about an inquiry.
+
+use guildhall_domain::ids::InquiryId;
+use guildhall_domain::inquiry::Delivery;
+
+use super::Inquiries;
+use crate::changes::Changes;
+use crate::item::{DELIVERY, nested, number, text};
+use crate::keys::Key;
+use crate::table::{CHANGED_AT, GSI1SK, VERSION, Written};
+use crate::{Micros, StoreError};
+
+impl Inquiries {
+    /// Notes how far the mail came; `false` if that is known already, or something that comes after it, or
+    /// there is no such inquiry. What the carriers tell arrives in any order and more than once.
+    ///
+    /// # Errors
+    /// When the table does not answer.
+    pub async fn record_delivery(&self, id: &InquiryId, delivery: Delivery) -> Result<bool, StoreError> {
+        let before = before(delivery);
+        if before.is_empty() {
+            return Ok(false);
+        }
+        let now = Micros::now();
+        // The version moves, so that lists take the change over.
+        let mut changes = Changes::default()
+            .put(DELIVERY, Some(nested(&delivery)?))
+            .put(CHANGED_AT, Some(number(now.0)))
+            .put(GSI1SK, Some(text(now.padded())))
+            .count_up(VERSION);
+        let attribute = changes.name(DELIVERY);
+        let mut known = Vec::new();
+        for (place, earlier) in before.iter().enumerate() {
+            known.push(changes.value(&format!("before_{place}"), nested(earlier)?));
+        }
+        let condition = format!("{attribute} IN ({})", known.join(", "));
+        let update = self.table.update(&Key::inquiry(id), changes, condition)?;
+        Ok(matches!(self.table.update_alone(update).await?, Written::Done))
+    }
+}
+
+/// What may be known before. A server that took a mail may still send it back; what went wrong stays so.
+fn before(delivery: Delivery) -> &'static [Delivery] {
+    match delivery {
+        Delivery::Pending => &[],
+        Delivery::Sent => &[Delivery::Pending],
+        Delivery::Delivered | Delivery::Failed => &[Delivery::Pending, Delivery::Sent],
+        Delivery::Bounced => &[Delivery::Pending, Delivery::Sent, Delivery::Delivered],
+    }
+}
