@@ -108,4 +108,3 @@ impl From<Ratings> for RatingSummary {
         }
     }
 }
-

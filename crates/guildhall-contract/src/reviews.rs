@@ -347,3 +347,45 @@ pub fn read_review_query<'a>(
     }
     if errors.is_empty() { Ok(wanted) } else { Err(errors) }
 }
+
+/// Writes a query so that [`read_review_query`] reads the same; what is as by default is left out.
+#[must_use]
+pub fn write_review_query(wanted: &ReviewQuery) -> Vec<(&'static str, String)> {
+    let stars: Vec<_> = wanted.filter.stars.iter().map(|stars| stars.get()).collect();
+    let mut pairs = vec![
+        ("service", query::join(&wanted.filter.services, Service::slug)),
+        ("stars", query::join(&stars, stars_code)),
+    ];
+    if wanted.order != REVIEW_ORDER {
+        pairs.push(("sort", wanted.order.column.code().to_owned()));
+        pairs.push(("direction", query::direction_code(wanted.order.direction).to_owned()));
+    }
+    if wanted.limit != REVIEWS_ON_A_PAGE {
+        pairs.push(("limit", wanted.limit.to_string()));
+    }
+    pairs.push(("cursor", wanted.cursor.clone().unwrap_or_default()));
+    pairs.retain(|(_, value)| !value.is_empty());
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_reads_back_as_written() {
+        let wanted = ReviewQuery {
+            filter: ReviewFilter {
+                services: vec![Service::TaxSetup],
+                stars: [1, 5].into_iter().filter_map(|stars| Stars::try_from(stars).ok()).collect(),
+            },
+            order: Order { column: ReviewColumn::Rating, direction: Direction::Asc },
+            limit: 50,
+            cursor: Some("abc".to_owned()),
+        };
+        let written = write_review_query(&wanted);
+        let read = read_review_query(written.iter().map(|(name, value)| (*name, value.as_str())));
+        assert_eq!(read, Ok(wanted));
+        assert!(write_review_query(&ReviewQuery::default()).is_empty());
+    }
+}

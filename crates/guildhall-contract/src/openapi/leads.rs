@@ -1,111 +1,10 @@
-//! The OpenAPI 3.1 description, generated from the types above.
-//!
-//! Each operation is an empty function that only carries its description: the handlers live in crates
-//! that must not know of each other. A test holds that these, the template and the handlers name the
-//! same routes.
-
-#![expect(dead_code, reason = "the operations carry descriptions and are never called")]
-
-use serde::Serialize;
-use utoipa::openapi::path::{Operation, PathItem};
-use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
-use utoipa::{Modify, OpenApi, ToSchema};
+//! Leads and referrals.
 
 use crate::commands::StatusCommand;
 use crate::contact::ContactRequest;
 use crate::lead_form::LeadFormBody;
 use crate::leads::{LeadDetails, LeadPage, LeadReceipt, Roster};
-use crate::problem::{MEDIA_TYPE, ProblemBody};
-use crate::profile::PublicProfile;
 use crate::referrals::ReferralPage;
-
-/// The whole description.
-#[derive(OpenApi)]
-#[openapi(
-    info(
-        title = "Guildhall",
-        description = "Partner directory with lead and referral tracking. Errors are RFC 9457 problems with a stable `code`.",
-        license(name = "Apache-2.0", identifier = "Apache-2.0")
-    ),
-    paths(
-        submit_lead,
-        list_leads,
-        export_leads,
-        get_lead,
-        list_representatives,
-        update_status,
-        contact_representative,
-        get_profile,
-        list_referrals,
-        describe_api
-    ),
-    components(schemas(ProblemBody, GatewayMessage)),
-    modifiers(&Bearer, &Refusals),
-    tags(
-        (name = "leads", description = "Merchants whom partners hand to the sales team"),
-        (name = "referrals", description = "What every referral earned"),
-        (name = "directory", description = "Public profiles"),
-        (name = "service", description = "About this API")
-    )
-)]
-pub struct Description;
-
-struct Bearer;
-
-impl Modify for Bearer {
-    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
-        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
-        if let Some(components) = openapi.components.as_mut() {
-            components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
-        }
-    }
-}
-
-/// What API Gateway itself answers when there is no good token, before any function is asked.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct GatewayMessage {
-    /// In English.
-    pub message: String,
-}
-
-/// How every operation may be refused, said once for all of them.
-struct Refusals;
-
-impl Modify for Refusals {
-    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
-        for operation in openapi.paths.paths.values_mut().flat_map(operations) {
-            let responses = &mut operation.responses.responses;
-            responses.insert("4XX".to_owned(), problem("Refused").into());
-            responses.insert("5XX".to_owned(), problem("Failed").into());
-            if operation.security.is_some() {
-                let mut unauthorised = problem("No access token that is good for this");
-                let message = Ref::from_schema_name("GatewayMessage");
-                unauthorised
-                    .content
-                    .insert("application/json".to_owned(), Content::new(Some(message)).into());
-                operation.responses.responses.insert("401".to_owned(), unauthorised.into());
-            }
-        }
-    }
-}
-
-fn operations(path: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [path.get.as_mut(), path.post.as_mut(), path.put.as_mut(), path.delete.as_mut()].into_iter().flatten()
-}
-
-fn problem(description: &str) -> Response {
-    let schema = Ref::from_schema_name("ProblemBody");
-    ResponseBuilder::new().description(description).content(MEDIA_TYPE, Content::new(Some(schema))).build()
-}
-
-/// The description as JSON.
-///
-/// # Errors
-/// When it cannot be written as JSON, which a test rules out.
-pub fn document() -> Result<String, serde_json::Error> {
-    Description::openapi().to_json()
-}
 
 /// Submit a lead
 #[utoipa::path(
@@ -116,7 +15,7 @@ pub fn document() -> Result<String, serde_json::Error> {
         (status = 201, description = "Submitted, now or by an earlier request with this key", body = LeadReceipt)
     )
 )]
-fn submit_lead() {}
+pub(super) fn submit_lead() {}
 
 /// List, search, filter and sort leads
 ///
@@ -141,7 +40,7 @@ fn submit_lead() {}
         (status = 200, description = "A page", body = LeadPage)
     )
 )]
-fn list_leads() {}
+pub(super) fn list_leads() {}
 
 /// Every lead of the current filter as CSV
 ///
@@ -164,7 +63,7 @@ fn list_leads() {}
         (status = 200, description = "UTF-8 with a byte order mark", body = String, content_type = "text/csv")
     )
 )]
-fn export_leads() {}
+pub(super) fn export_leads() {}
 
 /// One lead with its timeline and its representative
 #[utoipa::path(
@@ -174,7 +73,7 @@ fn export_leads() {}
         (status = 200, description = "The lead; its version is the ETag", body = LeadDetails)
     )
 )]
-fn get_lead() {}
+pub(super) fn get_lead() {}
 
 /// The roster of representatives, for the platform's people
 #[utoipa::path(
@@ -183,7 +82,7 @@ fn get_lead() {}
         (status = 200, description = "Everybody, by name", body = Roster)
     )
 )]
-fn list_representatives() {}
+pub(super) fn list_representatives() {}
 
 /// Move a lead: for the platform's people
 #[utoipa::path(
@@ -197,7 +96,7 @@ fn list_representatives() {}
         (status = 200, description = "The lead as it is now", body = LeadDetails)
     )
 )]
-fn update_status() {}
+pub(super) fn update_status() {}
 
 /// Ask the representative something, or ask for sales support
 #[utoipa::path(
@@ -211,17 +110,7 @@ fn update_status() {}
         (status = 200, description = "The lead as it is now", body = LeadDetails)
     )
 )]
-fn contact_representative() {}
-
-/// A partner's public profile
-#[utoipa::path(
-    get, path = "/api/v1/profiles/{handle}", tag = "directory", operation_id = "get_profile",
-    params(("handle" = String, Path, description = "The profile's name in its address")),
-    responses(
-        (status = 200, description = "The profile", body = PublicProfile)
-    )
-)]
-fn get_profile() {}
+pub(super) fn contact_representative() {}
 
 /// The referral history of one's organisation
 #[utoipa::path(
@@ -238,23 +127,4 @@ fn get_profile() {}
         (status = 200, description = "A page", body = ReferralPage)
     )
 )]
-fn list_referrals() {}
-
-/// This description
-#[utoipa::path(
-    get, path = "/api/v1/openapi.json", tag = "service", operation_id = "describe_api",
-    responses((status = 200, description = "OpenAPI 3.1"))
-)]
-fn describe_api() {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_description_is_openapi_3_1() {
-        let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
-        assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 9);
-    }
-}
+pub(super) fn list_referrals() {}

@@ -1,0 +1,148 @@
+//! The OpenAPI 3.1 description, generated from the types above.
+//!
+//! Each operation is an empty function that only carries its description: the handlers live in crates
+//! that must not know of each other. A test holds that these, the template and the handlers name the
+//! same routes.
+
+#![expect(dead_code, reason = "the operations carry descriptions and are never called")]
+
+mod directory;
+mod inquiries;
+mod leads;
+mod profile;
+
+use serde::Serialize;
+use utoipa::openapi::path::{Operation, PathItem};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
+use utoipa::{Modify, OpenApi, ToSchema};
+
+use crate::problem::{MEDIA_TYPE, ProblemBody};
+
+/// The whole description.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Guildhall",
+        description = "Partner directory with lead and referral tracking. Errors are RFC 9457 problems with a stable `code`.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    paths(
+        leads::submit_lead,
+        leads::list_leads,
+        leads::export_leads,
+        leads::get_lead,
+        leads::list_representatives,
+        leads::update_status,
+        leads::contact_representative,
+        leads::list_referrals,
+        directory::search_directory,
+        directory::get_profile,
+        directory::list_reviews,
+        directory::open_inquiry_form,
+        directory::send_inquiry,
+        directory::write_review,
+        directory::get_review,
+        directory::reply_to_review,
+        directory::report_review,
+        inquiries::list_inquiries,
+        inquiries::export_inquiries,
+        inquiries::get_inquiry,
+        inquiries::mark_inquiry,
+        profile::get_own_profile,
+        profile::save_profile,
+        profile::act_on_profile,
+        profile::moderation_queue,
+        profile::get_profile_to_moderate,
+        profile::moderate_profile,
+        profile::moderate_review,
+        describe_api
+    ),
+    components(schemas(ProblemBody, GatewayMessage)),
+    modifiers(&Bearer, &Refusals),
+    tags(
+        (name = "leads", description = "Merchants whom partners hand to the sales team"),
+        (name = "referrals", description = "What every referral earned"),
+        (name = "directory", description = "The public directory: search, profiles, reviews, inquiries to partners"),
+        (name = "inquiries", description = "What merchants wrote to partners"),
+        (name = "profile", description = "A partner's own profile"),
+        (name = "moderation", description = "What the programme decides"),
+        (name = "service", description = "About this API")
+    )
+)]
+pub struct Description;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        if let Some(components) = openapi.components.as_mut() {
+            components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
+        }
+    }
+}
+
+/// What API Gateway itself answers when there is no good token, before any function is asked.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct GatewayMessage {
+    /// In English.
+    pub message: String,
+}
+
+/// How every operation may be refused, said once for all of them.
+struct Refusals;
+
+impl Modify for Refusals {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        for operation in openapi.paths.paths.values_mut().flat_map(operations) {
+            let responses = &mut operation.responses.responses;
+            responses.insert("4XX".to_owned(), problem("Refused").into());
+            responses.insert("5XX".to_owned(), problem("Failed").into());
+            if operation.security.is_some() {
+                let mut unauthorised = problem("No access token that is good for this");
+                let message = Ref::from_schema_name("GatewayMessage");
+                unauthorised
+                    .content
+                    .insert("application/json".to_owned(), Content::new(Some(message)).into());
+                operation.responses.responses.insert("401".to_owned(), unauthorised.into());
+            }
+        }
+    }
+}
+
+fn operations(path: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [path.get.as_mut(), path.post.as_mut(), path.put.as_mut(), path.delete.as_mut()].into_iter().flatten()
+}
+
+fn problem(description: &str) -> Response {
+    let schema = Ref::from_schema_name("ProblemBody");
+    ResponseBuilder::new().description(description).content(MEDIA_TYPE, Content::new(Some(schema))).build()
+}
+
+/// The description as JSON.
+///
+/// # Errors
+/// When it cannot be written as JSON, which a test rules out.
+pub fn document() -> Result<String, serde_json::Error> {
+    Description::openapi().to_json()
+}
+
+/// This description
+#[utoipa::path(
+    get, path = "/api/v1/openapi.json", tag = "service", operation_id = "describe_api",
+    responses((status = 200, description = "OpenAPI 3.1"))
+)]
+fn describe_api() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_is_openapi_3_1() {
+        let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
+        assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
+        assert_eq!(document["paths"].as_object().unwrap().len(), 25);
+    }
+}
