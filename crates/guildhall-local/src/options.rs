@@ -38,13 +38,18 @@ pub struct Options {
     #[arg(long)]
     pub empty: bool,
 
+    /// How many partners the demo data's directory has.
+    #[arg(long, value_name = "NUMBER", default_value_t = 5_000, conflicts_with = "empty")]
+    pub profiles: usize,
+
     /// Directory of the built frontend.
     #[arg(long, value_name = "DIR", default_value = "target/site")]
     pub site: Option<PathBuf>,
 }
 
 impl Options {
-    /// What a test starts with: any free port, nothing kept, no demo data, no frontend.
+    /// What a test starts with: any free port, nothing kept, no demo data (and little of it where a test wants
+    /// some), no frontend.
     #[must_use]
     pub fn in_memory() -> Self {
         Self {
@@ -54,6 +59,7 @@ impl Options {
             dynamodb: None,
             clock: None,
             empty: true,
+            profiles: 60,
             site: None,
         }
     }

@@ -63,6 +63,8 @@ async fn load(table: &Table, clock: Option<DateTime<Utc>>, partners: usize) -> R
     bulk.representatives(&data.representatives).await?;
     bulk.leads(&data.leads).await?;
     bulk.referrals(&data.referrals).await?;
+    bulk.inquiries(&data.directory.inquiries).await?;
+    bulk.reviews(&data.directory.reviews).await?;
     bulk.partner_profiles(others).await?;
     bulk.partner_profiles(own).await?;
     let (leads, referrals) = (data.leads.len(), data.referrals.len());

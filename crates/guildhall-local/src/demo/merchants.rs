@@ -71,13 +71,13 @@ impl Merchants {
     }
 }
 
-fn digits(pattern: &str, dice: &mut Dice) -> String {
+pub(super) fn digits(pattern: &str, dice: &mut Dice) -> String {
     let digit = |dice: &mut Dice| char::from_digit(u32::try_from(dice.between(0, 9)).unwrap_or(0), 10);
     pattern.chars().map(|c| if c == '#' { digit(dice).unwrap_or('0') } else { c }).collect()
 }
 
 /// `Sông Hương Cà Phê` becomes `song-huong-ca-phe`.
-fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let folded = fold(text);
     let words: Vec<_> =
         folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();

@@ -1,10 +1,11 @@
-//! The demo data of the first start: two partner organisations, their leads over two years, and what
-//! these earned. The same on every machine and every day.
+//! The demo data of the first start: two partner organisations, their leads over two years, what these
+//! earned, and the directory that they are listed in. The same on every machine and every day.
 //!
 //! Every timeline comes from applying commands to the domain's aggregate, so nothing here can be in a
 //! state that the rules do not allow.
 
 mod dice;
+mod directory;
 mod forms;
 mod leads;
 mod merchants;
@@ -16,13 +17,13 @@ mod teller;
 
 use chrono::{DateTime, TimeZone, Utc};
 use guildhall_domain::lead::Lead;
-use guildhall_domain::profile::Profile;
 use guildhall_domain::referral::ReferralRecord;
 use guildhall_domain::representative::Representative;
 
 use dice::Dice;
+pub(crate) use directory::HANDLES;
+use directory::{Directory, directory};
 use merchants::Merchants;
-pub(crate) use roster::profiles;
 
 /// Chosen once; another seed tells other stories.
 const SEED: u64 = 0x6775_696C_6468_616C;
@@ -30,21 +31,22 @@ const SEED: u64 = 0x6775_696C_6468_616C;
 /// Everything that is loaded.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct DemoData {
-    pub(crate) profiles: Vec<Profile>,
     pub(crate) representatives: Vec<Representative>,
     pub(crate) leads: Vec<Lead>,
     pub(crate) referrals: Vec<ReferralRecord>,
+    pub(crate) directory: Directory,
 }
 
 impl DemoData {
-    /// The data as it stands at `anchor`.
-    pub(crate) fn tell(anchor: DateTime<Utc>) -> Self {
+    /// The data as it stands at `anchor`, with so many partners in the directory.
+    pub(crate) fn tell(anchor: DateTime<Utc>, partners: usize) -> Self {
         let (mut dice, mut merchants) = (Dice::new(SEED), Merchants::default());
         let representatives = roster::representatives();
         let told = leads::tell_all(anchor, &representatives, &mut merchants, &mut dice);
         let referrals = referrals::tell_all(&told, anchor, &mut merchants, &mut dice);
         let leads = told.into_iter().map(|told| told.lead).collect();
-        Self { profiles: profiles(), representatives, leads, referrals }
+        let directory = directory(partners, anchor, &referrals);
+        Self { representatives, leads, referrals, directory }
     }
 }
 
@@ -65,7 +67,7 @@ mod tests {
     use super::*;
 
     fn data() -> DemoData {
-        DemoData::tell(anchor(None))
+        DemoData::tell(anchor(None), 20)
     }
 
     #[test]
@@ -79,7 +81,7 @@ mod tests {
             ["2001-01-01T00:00:00Z", "2023-09-30T23:59:59Z", "2025-03-01T12:00:00Z", "2099-12-31T00:00:00Z"]
         {
             let end = clock.parse().unwrap();
-            let data = DemoData::tell(anchor(Some(end)));
+            let data = DemoData::tell(anchor(Some(end)), 2);
             assert_eq!(data.leads.len(), 400, "{clock}");
             assert!(data.leads.iter().all(|lead| lead.updated_at() <= end), "{clock}");
         }

@@ -1,0 +1,83 @@
+//! English.
+
+use super::Phrases;
+
+#[rustfmt::skip]
+pub(super) static PHRASES: Phrases = Phrases {
+    taglines: [
+        &["Stores that look like the people behind them.", "Online stores for makers with more ideas than hours.", "We design and build stores, then stay to look after them.", "A small team in {city} that builds stores worth coming back to.", "Careful store design for brands that care about details.", "From first sketch to first order in six weeks."],
+        &["We move stores without losing an order or a search result.", "Replatforming for people who have heard the horror stories.", "Your products, customers and orders, moved and checked line by line.", "Migrations with a rehearsal before the real day.", "Out of the old platform, into the new one, over a quiet weekend."],
+        &["The apps and connections that your store is missing.", "Software for stores that have outgrown their spreadsheets.", "Custom apps, headless storefronts and calm releases.", "Engineers who answer the phone.", "We connect stores with the systems around them."],
+        &["More of the right visitors, fewer wasted clicks.", "Email, search and social that pay for themselves.", "Marketing in plain numbers, every Monday.", "Growth for stores that already have a good product.", "We find out why people leave, and then they stay."],
+        &["Product pictures that answer the question before it is asked.", "Photography, film and brand work from our studio in {city}.", "Pictures that sell what you make, honestly.", "Brand identity and product film for small labels.", "3D models and photographs for things that are hard to explain."],
+        &["Words for product pages, by people who use the product first.", "Copy that sounds like you on a good day.", "Product texts in several languages, written and not translated.", "We write what your customers would like to read."],
+        &["Tills, stock and web store that agree with each other.", "Point of sale for shops, cafés and market stalls.", "We set up your tills and train your staff before you open.", "One stock for the shop and the web."],
+        &["A second opinion from people who have run stores themselves.", "Advice before you spend, not after.", "From a good store at home to a good store abroad.", "Strategy for merchants who want to grow without breaking."],
+        &["Wholesale that runs as smoothly as your retail.", "B2B stores with price lists, credit terms and repeat orders.", "For manufacturers and wholesalers who still take orders by e-mail.", "Trade customers order by themselves; you keep the relationship."],
+    ],
+    openings: &[
+        "{name} is a team of {people} in {city}.",
+        "We are {people} people in {city} and have worked with online stores since {year}.",
+        "{name} began in {year} at a kitchen table in {city}; today we are {people}.",
+        "Since {year} we have helped merchants from {city} and far beyond.",
+        "We founded {name} in {year} after years on the merchant’s side of the counter.",
+        "{name} is small on purpose: {people} people, one office in {city}, no sales department.",
+        "Ask a shopkeeper in {city} who built their store, and our name comes up.",
+        "{name} works from {city} for merchants who would rather talk to the person doing the work.",
+    ],
+    crafts: [
+        &["We design and build stores on the platform’s own theme architecture, so that your team can change every page without us.", "Theme design, product set-up, settings and the dull but important rest: we take a store from an empty page to its first order.", "We start with what your customers ask on the phone and design the store around the answers.", "Most of our stores begin as a theme that we adapt with care, because that is faster, cheaper and easier to look after.", "We redesign stores that have grown crooked: navigation first, then product pages, then everything else."],
+        &["We move stores from older platforms with products, variants, customers, order history and redirects, and we rehearse the move twice before it counts.", "Before a move we list every address that search engines know, and after it none of them leads nowhere.", "We have taken stores off home-made systems, discontinued carts and spreadsheets with four thousand rows.", "A migration is two thirds cleaning up. We do that part with you, in a shared list that anybody can read."],
+        &["We write custom apps, connect warehouses and accounting, and build headless storefronts where they earn their keep.", "Integrations are our daily bread: stock, invoices, shipping labels, returns, and the odd fax machine.", "We find out why a store is slow, broken or both, and leave it better tested than before.", "Our apps are small, documented and yours: you get the source code and a handbook.", "We extend the checkout, automate what is done by hand and remove apps that nobody remembers installing."],
+        &["We run e-mail, paid search and social campaigns for stores, and report what each of them earned after costs.", "We begin with tracking that can be trusted, since everything else depends on it.", "We test one thing at a time on product pages and at the checkout, and keep what helps.", "Our work is newsletters that people open, campaigns that stop when they lose money, and search results that last.", "We look after the whole way from the first advert to the second order."],
+        &["In our studio we photograph products on white, on models and in use, and deliver within five working days.", "We develop brands from name to packaging tape, and photograph the result.", "We build 3D models for furniture, shoes and machines, so that customers can put them into their own room.", "Short films for product pages, illustrations for everything that cannot be photographed, banners for the season."],
+        &["We write product descriptions, category texts and newsletters, and we ask for a sample of everything we describe.", "Our writers work in their mother tongues and keep a glossary for every client.", "We turn technical data sheets into texts that people read to the end.", "We write less than you expect: the right three sentences instead of a page."],
+        &["We equip shops with tills, card readers and label printers, move the stock over and stay for the first Saturday.", "We connect shops and web store, so that stock, gift cards and returns work in both.", "From a single café to a chain of twelve: we plan the hardware, set up the tills and train the staff.", "We replace old cash registers overnight; you open at nine as usual."],
+        &["We look at figures, store and organisation for two days and leave you with a list in order of benefit.", "We help merchants enter new countries: taxes, languages, payment, shipping, and whether it is worth it at all.", "We have bought, sold and run stores ourselves, and advise like people who remember the bills.", "We review stores from product range to page speed and say what we would do with our own money."],
+        &["We build stores for trade customers: own price lists, minimum quantities, invoices with thirty days, quick order forms.", "We connect the trade store with the resource planning system, so that nobody types an order twice.", "Wholesalers come to us with a catalogue in print and leave with one that takes orders at night.", "We know the difference between a consignee and a bill-to address, and so do our stores."],
+    ],
+    ways: &[
+        "You get a fixed price after a first conversation, and it stays fixed.",
+        "We work in two-week steps and show you something at the end of each.",
+        "Every project has one person who answers, by name and with a phone number.",
+        "We document what we do, so that you are free to leave.",
+        "We say no to projects that we would not do well.",
+        "There are no hourly surprises: small jobs are billed in half days, large ones by milestone.",
+        "We work with your own people where you have them and replace them where you do not.",
+        "What we build is handed over with a recorded walk-through and a month of support.",
+        "We test with real customers before anything goes live.",
+        "You see our task board and our hours at any time.",
+    ],
+    clients: &[
+        "Most of our clients are in {trades}.",
+        "We know {trades} best, and learn quickly elsewhere.",
+        "Our clients have between two and two hundred employees; many are in {trades}.",
+        "Merchants in {trades} will find that we speak their language.",
+        "We work for family businesses as well as for brands with investors.",
+        "Three in four clients have been with us for more than two years.",
+    ],
+    closings: &[
+        "Write to us with what bothers you most; the first hour is free.",
+        "Tell us about your store, and we will tell you honestly whether we are the right people.",
+        "We answer within one working day.",
+        "If you are near {city}, come by for coffee.",
+        "We take on two new clients a month, so write early.",
+        "Send us the address of your store and we will send back three things to improve.",
+        "Our calendar is usually full four weeks ahead.",
+    ],
+    offers: &[
+        "Fixed price after a first call.", "With a written plan before we begin.", "Usually done within two weeks.",
+        "Includes a month of support.", "For new stores and for old ones.", "We work in your time zone.",
+        "Billed by milestone.", "Handed over with a short recorded training.", "Monthly, with a report that fits on a page.",
+        "From one shop to many.", "With tests and documentation.", "We bring examples from your trade.",
+    ],
+    works: &[
+        ("A new store for {name}", "Design, theme and product set-up; the share of returning customers rose from 18 to 27 per cent."),
+        ("{name}: moved in nine weeks", "Eleven thousand products and nine years of orders, moved over one weekend in March."),
+        ("{name} goes abroad", "A calmer design with half as many pages, and a checkout in the customer’s own language."),
+        ("The product pages of {name}", "New photographs and shorter texts. Returns fell by a fifth."),
+        ("Autumn campaign for {name}", "Tracking, newsletters and a year of steady testing."),
+        ("{name}, from spreadsheet to store", "We connected stock, accounting and shipping; two people now do what kept four busy."),
+        ("A brand for {name}", "From first workshop to launch in eight weeks, with the founder at the table throughout."),
+    ],
+};
