@@ -38,8 +38,8 @@ pub struct Options {
     #[arg(long)]
     pub empty: bool,
 
-    /// How many partners the demo data's directory has.
-    #[arg(long, value_name = "NUMBER", default_value_t = 5_000, conflicts_with = "empty")]
+    /// How many partners the directory of the demo data has.
+    #[arg(long, value_name = "NUMBER", default_value_t = 5_000, overrides_with = "profiles")]
     pub profiles: usize,
 
     /// Directory of the built frontend.

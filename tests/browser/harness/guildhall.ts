@@ -19,9 +19,9 @@ export class Guildhall {
     private readonly lines: string[],
   ) {}
 
-  /** Starts one in memory on a free port; `options` are those of guildhall-local. */
+  /** Starts one in memory on a free port, with a small directory; `options` are those of guildhall-local. */
   static async start(options: readonly string[] = []): Promise<Guildhall> {
-    const child = spawn(PROGRAM, ["--memory", "--port", "0", "--site", SITE, ...options], {
+    const child = spawn(PROGRAM, ["--memory", "--port", "0", "--profiles", "60", "--site", SITE, ...options], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
     });
