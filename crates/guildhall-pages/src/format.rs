@@ -5,10 +5,12 @@
 
 mod date;
 mod number;
+mod order;
 mod price;
 
 pub use date::{day, month};
 pub use number::{number, one_decimal};
+pub use order::sort_key;
 pub use price::price;
 
 use guildhall_domain::country::Country;

@@ -1,9 +1,9 @@
+use guildhall_pages::Brand;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen_futures::spawn_local;
 
-use super::brand::Brand;
 use super::choosers::{LanguageChooser, ThemeChooser};
 use crate::auth::{Auth, SignInError};
 use crate::i18n::texts;
@@ -65,7 +65,7 @@ pub(super) fn Doorway(
     view! {
         <div class="landing">
             <header class="top">
-                <Brand />
+                <Brand href="/" />
                 <div class="top__end">
                     <LanguageChooser />
                     <ThemeChooser />

@@ -1,6 +1,5 @@
 //! What stands around every page: the frame, its navigation, and the pages that are not features.
 
-mod brand;
 mod choosers;
 mod crumbs;
 mod frame;

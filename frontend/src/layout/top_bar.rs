@@ -1,6 +1,6 @@
+use guildhall_pages::Brand;
 use leptos::prelude::*;
 
-use super::brand::Brand;
 use super::choosers::{LanguageChooser, ThemeChooser};
 use super::user_menu::UserMenu;
 use crate::auth::Session;
@@ -26,7 +26,7 @@ pub(super) fn TopBar(
                 <Icon sign=Sign::Menu />
                 <span class="visually-hidden">{texts::frame::menu}</span>
             </button>
-            <Brand />
+            <Brand href="/" />
             {org.map(|org| view! { <span class="top__org">{org}</span> })}
             <div class="top__end">
                 <LanguageChooser />

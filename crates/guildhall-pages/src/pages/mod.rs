@@ -1,0 +1,14 @@
+//! The pages, each a function of what it shows.
+
+mod articles;
+mod home;
+mod listing;
+mod missing;
+mod profile;
+
+pub use articles::{HowRankingWorks, ReviewPolicy};
+pub use home::DirectoryHome;
+pub(crate) use listing::lower;
+pub use listing::{CategoryPage, ServicePage};
+pub use missing::MissingPage;
+pub use profile::ProfilePage;

@@ -1,0 +1,119 @@
+//! A partner's own page.
+
+mod facts;
+mod offers;
+mod reviews;
+
+use guildhall_contract::profile::PublicProfile;
+use guildhall_contract::reviews::PublicReview;
+use guildhall_domain::profile::Availability;
+use leptos::prelude::*;
+
+use super::listing::directory;
+use crate::address::{Place, root};
+use crate::i18n::{language, texts, words};
+use crate::icon::{Icon, Sign};
+use crate::parts::{arms, availability, crumbs, paragraphs, place, rating, tier};
+
+/// A partner's own page.
+#[component]
+pub fn ProfilePage(
+    /// What the world sees of the partner.
+    profile: PublicProfile,
+    /// Its published reviews, newest first: all of them, or the first page.
+    reviews: Vec<PublicReview>,
+    /// What stands below the reviews: a way to more of them, or to write one.
+    #[prop(optional, into)]
+    below_reviews: Option<ViewFn>,
+) -> impl IntoView {
+    move || {
+        let below = below_reviews.as_ref().map(ViewFn::run);
+        view! {
+            {crumbs(&steps(&profile))}
+            {head(&profile)}
+            <div class="profile__sheet">
+                <div class="profile__main">
+                    {about(&profile)}
+                    {offers::offers(&profile)}
+                    {offers::work(&profile)}
+                    {reviews::reviews(&profile, &reviews, below)}
+                </div>
+                <aside class="profile__side" aria-label=texts::profile::at_a_glance()>
+                    {facts::contact(&profile)}
+                    {facts::facts(&profile)}
+                </aside>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// By the category of the first speciality, since a partner stands in several.
+fn steps(profile: &PublicProfile) -> Vec<crate::parts::Step> {
+    let mut steps = vec![directory()];
+    if let Some(first) = profile.services.first() {
+        let category = first.service.category();
+        let path = Place::Category(category).path(language());
+        steps.push((words(&category.words()).to_owned(), Some(path)));
+    }
+    steps.push((profile.name.clone(), None));
+    steps
+}
+
+fn head(profile: &PublicProfile) -> AnyView {
+    let tagline = (!profile.tagline.is_empty()).then(|| {
+        view! { <p class="profile__words">{profile.tagline.clone()}</p> }
+    });
+    view! {
+        <header class="profile">
+            {arms(&profile.name, true)}
+            <div>
+                <div class="profile__title">
+                    <h1 tabindex="-1">{profile.name.clone()}</h1>
+                    {tier(profile.tier)}
+                </div>
+                {tagline}
+                <div class="profile__facts">
+                    {rating(profile.rating.average, profile.rating.count, Some("#reviews"))}
+                    <span>
+                        <Icon sign=Sign::Pin />
+                        {place(&profile.city, &profile.country)}
+                    </span>
+                    {availability(profile.availability)}
+                </div>
+            </div>
+            {act(profile)}
+        </header>
+    }
+    .into_any()
+}
+
+/// The way to write to the partner, or why there is none.
+fn act(profile: &PublicProfile) -> AnyView {
+    let inside = match profile.availability {
+        Availability::Open => {
+            let href = format!("{}/{}/contact", root(language()), profile.handle);
+            view! {
+                <a class="button" data-kind="primary" data-size="large" href=href>
+                    {texts::profile::contact_name(&profile.name)}
+                </a>
+                <p>{texts::profile::contact_how()}</p>
+            }
+            .into_any()
+        }
+        Availability::Booked => view! { <p>{texts::profile::closed(&profile.name)}</p> }.into_any(),
+    };
+    view! { <div class="profile__act">{inside}</div> }.into_any()
+}
+
+fn about(profile: &PublicProfile) -> Option<AnyView> {
+    (!profile.bio.trim().is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="about">
+                <h2 id="about">{texts::profile::about()}</h2>
+                <div class="words">{paragraphs(&profile.bio)}</div>
+            </section>
+        }
+        .into_any()
+    })
+}
