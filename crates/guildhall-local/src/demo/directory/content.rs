@@ -56,7 +56,7 @@ impl Writer<'_> {
         let services = self.services(craft, tongue, dice);
         ProfileContent {
             name: self.name.clone(),
-            tagline: blanks.fill(*dice.pick(phrases.taglines(craft))),
+            tagline: blanks.fill(dice.pick(phrases.taglines(craft))),
             bio: bio(&blanks, craft, tongue, dice),
             contact_email: self.email(tongue, dice),
             contact_language: tongue.interface(),

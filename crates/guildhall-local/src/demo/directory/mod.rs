@@ -105,7 +105,7 @@ fn partner(
         partner_since: joined,
         referrals_year: referrals_year(tier, dice),
     };
-    let owner = owner_of(&handle, *dice.pick(home.land.people));
+    let owner = owner_of(&handle, dice.pick(home.land.people));
     let content = Writer { home, city, name, handle: handle.clone(), tier, clients }.write(dice);
     let life = Life::begin(handle, content, standing, owner.clone(), begun);
     (life.fulfil(fate, risen.then_some(tier)), owner)

@@ -129,7 +129,7 @@ impl<'a> Desk<'a> {
     pub(super) fn mark(&mut self, place: usize, days: i64, status: InquiryStatus) {
         let inquiry = &mut self.inquiries[place];
         let at = (self.anchor - TimeDelta::days(days)).max(inquiry.updated_at() + TimeDelta::minutes(42));
-        let by = if place % 3 == 0 { &self.owner } else { &self.member };
+        let by = if place.is_multiple_of(3) { &self.owner } else { &self.member };
         inquiry.apply(InquiryCommand::Mark(status), by, at).expect("a story that the rules allow");
     }
 
