@@ -52,11 +52,11 @@ impl Writer<'_> {
         let craft = *dice.weighted(&Craft::COMMON);
         let industries = some(Industry::ALL, dice.between(0, 4), dice);
         let blanks = self.blanks(&industries, tongue, dice);
-        let phrases = tongue.phrases();
+        let tagline = *dice.pick(tongue.phrases().taglines(craft));
         let services = self.services(craft, tongue, dice);
         ProfileContent {
             name: self.name.clone(),
-            tagline: blanks.fill(dice.pick(phrases.taglines(craft))),
+            tagline: blanks.fill(tagline),
             bio: bio(&blanks, craft, tongue, dice),
             contact_email: self.email(tongue, dice),
             contact_language: tongue.interface(),

@@ -105,7 +105,8 @@ fn partner(
         partner_since: joined,
         referrals_year: referrals_year(tier, dice),
     };
-    let owner = owner_of(&handle, dice.pick(home.land.people));
+    let named = *dice.pick(home.land.people);
+    let owner = owner_of(&handle, named);
     let content = Writer { home, city, name, handle: handle.clone(), tier, clients }.write(dice);
     let life = Life::begin(handle, content, standing, owner.clone(), begun);
     (life.fulfil(fate, risen.then_some(tier)), owner)
