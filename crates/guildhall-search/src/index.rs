@@ -21,6 +21,8 @@ pub struct Index {
     places: HashMap<Handle, Place>,
     /// Everybody's place in the order of handles, which breaks ties.
     by_handle: Vec<Place>,
+    /// The list that [`Self::sync`] saw last.
+    pub(crate) synced: Vec<Arc<DirectoryRow>>,
     pub(crate) sets: Sets,
     pub(crate) vocabulary: Vocabulary,
 }
@@ -34,15 +36,6 @@ pub(crate) struct Listed {
     pub(crate) average: u32,
     /// Its rank among the handles.
     pub(crate) rank: u32,
-}
-
-/// What a [`Index::sync`] changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Synced {
-    /// Partners that are new, or not as before.
-    pub changed: usize,
-    /// Partners that are gone.
-    pub removed: usize,
 }
 
 impl Default for Index {
@@ -60,6 +53,7 @@ impl Index {
             free: Vec::new(),
             places: HashMap::new(),
             by_handle: Vec::new(),
+            synced: Vec::new(),
             sets: Sets::default(),
             vocabulary: Vocabulary::new(),
         };
@@ -98,39 +92,6 @@ impl Index {
             self.order(new);
         }
         self.vocabulary.settle();
-    }
-
-    /// Brings the index in step with all rows of a list, told apart by handle and version. Costs a look at
-    /// every row; whoever knows what has changed uses [`Self::apply`].
-    pub fn sync<'a>(&mut self, rows: impl IntoIterator<Item = &'a Arc<DirectoryRow>>) -> Synced {
-        let mut seen = vec![false; self.rows.len()];
-        let mut changed = Vec::new();
-        for row in rows {
-            let known = self.places.get(&row.handle).map(|place| *place as usize);
-            let same = known.and_then(|place| self.rows[place].as_ref()).is_some_and(|listed| {
-                Arc::ptr_eq(&listed.row, row)
-                    || (listed.row.version == row.version && listed.row.org == row.org)
-            });
-            if let Some(place) = known {
-                seen[place] = true;
-            }
-            if !same {
-                changed.push(Arc::clone(row));
-            }
-        }
-        let is_gone = |(place, listed): &(usize, &Option<Listed>)| listed.is_some() && !seen[*place];
-        let removed: Vec<Handle> = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(is_gone)
-            .filter_map(|(_, listed)| listed.as_ref().map(|listed| listed.row.handle.clone()))
-            .collect();
-        let synced = Synced { changed: changed.len(), removed: removed.len() };
-        if synced != Synced::default() {
-            self.apply(&removed, changed);
-        }
-        synced
     }
 
     /// The partner with a handle.

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::ops::Range;
 
 use guildhall_domain::directory::DirectoryRow;
 
@@ -10,7 +11,9 @@ use crate::words::{each_form, pieces};
 /// piece once.
 #[derive(Default)]
 pub(crate) struct Reader {
-    pieces: HashMap<Box<str>, Vec<WordId>>,
+    /// Where in `read` the words of a piece stand.
+    pieces: HashMap<Box<str>, Range<u32>>,
+    read: Vec<WordId>,
 }
 
 impl Reader {
@@ -33,11 +36,19 @@ impl Reader {
     }
 
     fn piece(&mut self, piece: &str, vocabulary: &mut Vocabulary) -> &[WordId] {
-        if !self.pieces.contains_key(piece) {
-            let mut words = Vec::new();
-            each_form(piece, |form| words.push(vocabulary.id(form)));
-            self.pieces.insert(piece.into(), words);
-        }
-        self.pieces.get(piece).map_or(&[], Vec::as_slice)
+        let Range { start, end } = match self.pieces.get(piece) {
+            Some(known) => known.clone(),
+            None => {
+                let start = self.count();
+                each_form(piece, |form| self.read.push(vocabulary.id(form)));
+                self.pieces.insert(piece.into(), start..self.count());
+                start..self.count()
+            }
+        };
+        &self.read[start as usize..end as usize]
+    }
+
+    fn count(&self) -> u32 {
+        u32::try_from(self.read.len()).unwrap_or(u32::MAX)
     }
 }

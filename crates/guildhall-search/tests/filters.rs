@@ -5,8 +5,9 @@ mod shared;
 mod strategies;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use guildhall_domain::directory::{DirectoryFilter, DirectoryQuery};
+use guildhall_domain::directory::{DirectoryFilter, DirectoryQuery, DirectoryRow};
 use guildhall_search::{Index, Results};
 use proptest::prelude::*;
 
@@ -85,7 +86,7 @@ proptest! {
             match row {
                 Some(mut row) => {
                     row.handle = handle;
-                    changed.upsert(std::sync::Arc::new(row.clone()));
+                    changed.upsert(Arc::new(row.clone()));
                     rows.push(row);
                 }
                 None => prop_assert_eq!(changed.remove(&handle), known.is_some()),
@@ -96,6 +97,36 @@ proptest! {
         prop_assert_eq!(seen(&changed), seen(&built));
         prop_assert_eq!(changed.facets, built.facets);
         prop_assert_eq!(changed.answering, built.answering);
+    }
+
+    #[test]
+    fn an_index_kept_in_step_with_a_list_answers_like_one_that_was_built(
+        lists in prop::collection::vec(strategies::partners(20), 1..5),
+        moves in prop::collection::vec(0_usize..20, 5),
+        filter in strategies::filter(),
+        typed in prop::sample::select(&strategies::TYPED[..]),
+    ) {
+        let mut synced = Index::default();
+        let mut shown: Vec<Arc<DirectoryRow>> = Vec::new();
+        for ((version, list), by) in (1..).zip(lists).zip(moves) {
+            // Every second row stays the one it was, if it was there; all stand in other places.
+            let row = |(number, row): (usize, DirectoryRow)| {
+                let before = shown.iter().find(|before| before.handle == row.handle && number % 2 == 0);
+                before.cloned().unwrap_or_else(|| Arc::new(DirectoryRow { version, ..row }))
+            };
+            let mut next: Vec<_> = list.into_iter().enumerate().map(row).collect();
+            let places = next.len().max(1);
+            next.rotate_left(by % places);
+            shown = next;
+            synced.sync(&shown);
+            let nothing = synced.sync(&shown);
+            prop_assert_eq!((nothing.changed, nothing.removed), (0, 0));
+        }
+        let query = DirectoryQuery { text: typed.to_owned(), filter, ..DirectoryQuery::default() };
+        let built = Index::build(shown.iter().cloned()).search(&query, ALL);
+        let synced = synced.search(&query, ALL);
+        prop_assert_eq!(seen(&synced), seen(&built));
+        prop_assert_eq!(synced.facets, built.facets);
     }
 }
 
