@@ -3,6 +3,7 @@
 mod near;
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::compounds;
 use crate::endings::{stems, swedish_stem};
@@ -35,7 +36,7 @@ impl Posting {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Word {
     text: Box<str>,
     /// In the order of places.
@@ -60,7 +61,7 @@ pub(crate) mod quality {
     pub(crate) const TWO_SLIPS: u8 = 40;
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Vocabulary {
     words: Vec<Word>,
     ids: HashMap<Box<str>, WordId>,
@@ -75,6 +76,11 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     /// The words that mean something whoever is listed.
     pub(crate) fn new() -> Self {
+        static KNOWN: LazyLock<Vocabulary> = LazyLock::new(Vocabulary::of_the_lexicon);
+        KNOWN.clone()
+    }
+
+    fn of_the_lexicon() -> Self {
         let mut vocabulary = Self {
             words: Vec::new(),
             ids: HashMap::new(),
@@ -87,6 +93,7 @@ impl Vocabulary {
             let id = vocabulary.id(word);
             vocabulary.meanings.insert(id, meanings);
         }
+        vocabulary.settle();
         vocabulary
     }
 

@@ -25,7 +25,7 @@ static ONE_SLIP: LazyLock<LevenshteinAutomatonBuilder> =
 static TWO_SLIPS: LazyLock<LevenshteinAutomatonBuilder> =
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Near {
     /// The words in order, as far as `settled`.
     map: Map<Vec<u8>>,
