@@ -11,14 +11,15 @@ use guildhall_domain::lead::Lead;
 use guildhall_domain::profile::PartnerProfile;
 use guildhall_domain::referral::ReferralRecord;
 use guildhall_domain::representative::Representative;
-use guildhall_domain::review::Ratings;
+use guildhall_domain::review::{Ratings, Review};
 
+use crate::inquiries::last_of_each_sender;
 use crate::item::{
     Attributes, inquiry_item, kind, lead_item, number, partner_profile_item, plain_item, public_copy_item,
-    referral_item,
+    referral_item, review_item,
 };
 use crate::keys::Key;
-use crate::leads::reference_item;
+use crate::leads::Unique;
 use crate::table::EXPIRES_AT;
 use crate::{Micros, StoreError, Table};
 
@@ -66,9 +67,8 @@ impl Bulk {
     /// When the table does not answer, or does not take all of it in time.
     pub async fn leads(&self, leads: &[Lead]) -> Result<(), StoreError> {
         let items = leads.iter().zip(0..).map(|(lead, place)| lead_item(lead, None, self.changed_at(place)));
-        let markers = leads
-            .iter()
-            .filter_map(|lead| lead.form.reference.as_deref().map(|is| Ok(reference_item(&lead.id, is))));
+        let markers =
+            leads.iter().flat_map(|lead| Unique::of(lead).into_iter().map(|one| Ok(one.item(&lead.id))));
         self.write(items.chain(markers).collect::<Result<_, _>>()?).await
     }
 
@@ -105,7 +105,8 @@ impl Bulk {
         self.write(items.chain(copies).collect::<Result<_, _>>()?).await
     }
 
-    /// Writes inquiries. Whoever wrote one of them is no repeater by it: there are no markers.
+    /// Writes inquiries, and the markers by which further ones of the same senders are known as repeats. No
+    /// limit counts them.
     ///
     /// # Errors
     /// As [`Self::leads`].
@@ -114,6 +115,16 @@ impl Bulk {
             .iter()
             .zip(0..)
             .map(|(inquiry, place)| inquiry_item(inquiry, None, self.changed_at(place)));
+        self.write(items.chain(last_of_each_sender(inquiries).map(Ok)).collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes reviews. The ratings that the published ones come to are written with the profiles.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn reviews(&self, reviews: &[Review]) -> Result<(), StoreError> {
+        let items =
+            reviews.iter().zip(0..).map(|(review, place)| review_item(review, self.changed_at(place)));
         self.write(items.collect::<Result<_, _>>()?).await
     }
 

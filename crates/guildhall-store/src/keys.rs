@@ -5,7 +5,7 @@ mod directory;
 
 use std::fmt::Write;
 
-use guildhall_domain::ids::{LeadId, OrgId, UserId};
+use guildhall_domain::ids::{InquiryId, LeadId, OrgId, UserId};
 use guildhall_domain::lead::LeadForm;
 use guildhall_domain::referral::ReferralId;
 use guildhall_domain::text::{fold, website_host};
@@ -48,6 +48,12 @@ impl Key {
     #[must_use]
     pub fn reference(org: &OrgId, reference: &str) -> Self {
         Self { pk: format!("ORG#{org}#REFS"), sk: format!("REF#{}", hash(&fold(reference), 32)) }
+    }
+
+    /// The marker that a lead came from an inquiry.
+    #[must_use]
+    pub fn origin(org: &OrgId, inquiry: &InquiryId) -> Self {
+        Self { pk: format!("ORG#{org}#REFS"), sk: format!("INQUIRY#{}", inquiry.key().simple()) }
     }
 
     /// A referral record.

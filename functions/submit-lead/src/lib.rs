@@ -111,6 +111,9 @@ impl Handler for SubmitLead {
             Created::New => answer(&lead),
             Created::Replay(first) => answer(&first),
             Created::KeyReused => Err(Problem::new(ProblemCode::IdempotencyKeyReused)),
+            Created::InquiryUsed(other) => Err(Problem::fields(vec![
+                FieldError::field("inquiry", FieldCode::InquiryUsed).with("lead_id", other),
+            ])),
             Created::ReferenceTaken(other) => Err(Problem::fields(vec![
                 FieldError::field("reference", FieldCode::ReferenceTaken).with("lead_id", other),
             ])),

@@ -1,7 +1,7 @@
 //! Creating a lead once, however often it is asked for.
 
 use aws_sdk_dynamodb::types::TransactWriteItem;
-use guildhall_domain::ids::LeadId;
+use guildhall_domain::ids::{InquiryId, LeadId, OrgId};
 use guildhall_domain::lead::Lead;
 
 use super::Leads;
@@ -25,6 +25,45 @@ pub enum Created {
     KeyReused,
     /// Another lead of the organisation has this reference.
     ReferenceTaken(LeadId),
+    /// Another lead of the organisation came from this inquiry.
+    InquiryUsed(LeadId),
+}
+
+/// Something of which an organisation has one lead at most.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Unique<'a> {
+    /// The partner's own number.
+    Reference(&'a str),
+    /// The inquiry that a lead came from.
+    Inquiry(&'a InquiryId),
+}
+
+impl Unique<'_> {
+    /// What a lead has of it.
+    pub(crate) fn of(lead: &Lead) -> Vec<Unique<'_>> {
+        let reference = lead.form.reference.as_deref().map(Unique::Reference);
+        reference.into_iter().chain(lead.form.inquiry.as_ref().map(Unique::Inquiry)).collect()
+    }
+
+    /// Where the marker stands that says whose it is.
+    pub(crate) fn key(self, org: &OrgId) -> Key {
+        match self {
+            Self::Reference(reference) => Key::reference(org, reference),
+            Self::Inquiry(inquiry) => Key::origin(org, inquiry),
+        }
+    }
+
+    /// The marker.
+    pub(crate) fn item(self, lead: &LeadId) -> Attributes {
+        Draft::new(&self.key(lead.org()), kind::REFERENCE).put(HOLDER, text(lead.to_string())).finish()
+    }
+
+    fn taken_by(self, lead: LeadId) -> Created {
+        match self {
+            Self::Reference(_) => Created::ReferenceTaken(lead),
+            Self::Inquiry(_) => Created::InquiryUsed(lead),
+        }
+    }
 }
 
 impl Leads {
@@ -38,10 +77,11 @@ impl Leads {
     pub async fn create(&self, lead: &Lead, request_hash: &str) -> Result<Created, StoreError> {
         let digest = request_digest(request_hash);
         let item = lead_item(lead, Some(&digest), Micros::now())?;
-        match &lead.form.reference {
-            None => self.put_new(item, &digest).await,
-            Some(reference) => self.put_with_reference(lead, reference, item, &digest).await,
+        let unique = Unique::of(lead);
+        if unique.is_empty() {
+            return self.put_new(item, &digest).await;
         }
+        self.put_with_markers(lead, &unique, item, &digest).await
     }
 
     async fn put_new(&self, item: Attributes, digest: &[u8]) -> Result<Created, StoreError> {
@@ -52,40 +92,40 @@ impl Leads {
         }
     }
 
-    /// The marker and the lead come to be together, so two leads never share a reference, not even for
-    /// a moment.
-    async fn put_with_reference(
+    /// The markers and the lead come to be together, so two leads never share what is unique, not even
+    /// for a moment.
+    async fn put_with_markers(
         &self,
         lead: &Lead,
-        reference: &str,
+        unique: &[Unique<'_>],
         item: Attributes,
         digest: &[u8],
     ) -> Result<Created, StoreError> {
-        let marker = reference_item(&lead.id, reference);
-        let writes = vec![self.put_if_new(item)?, self.put_if_new(marker)?];
+        let mut writes = vec![self.put_if_new(item)?];
+        for one in unique {
+            writes.push(self.put_if_new(one.item(&lead.id))?);
+        }
         let mut refusals = match self.table.write_together(writes).await? {
             Ending::Done => return Ok(Created::New),
             Ending::Refused(refusals) => refusals,
         };
-        // A repetition finds both in place; the lead's own place says what it is.
+        // A repetition finds all of it in place; the lead's own place says what it is.
         if let Some(there) = refusals.at(0) {
             return met(there.unwrap_or_default(), digest);
         }
-        let mut marker = Reader::new(refusals.at(1).flatten().unwrap_or_default());
-        Ok(Created::ReferenceTaken(marker.parsed(HOLDER)?))
+        for (place, one) in (1..).zip(unique) {
+            if let Some(there) = refusals.at(place) {
+                let holder = Reader::new(there.unwrap_or_default()).parsed(HOLDER)?;
+                return Ok(one.taken_by(holder));
+            }
+        }
+        Err(StoreError::of_code("TransactWriteItems", None))
     }
 
     fn put_if_new(&self, item: Attributes) -> Result<TransactWriteItem, StoreError> {
         let put = self.table.put_expecting(item, Expected::Nothing)?;
         Ok(TransactWriteItem::builder().put(put).build())
     }
-}
-
-/// The marker that a reference belongs to a lead.
-pub(crate) fn reference_item(lead: &LeadId, reference: &str) -> Attributes {
-    Draft::new(&Key::reference(lead.org(), reference), kind::REFERENCE)
-        .put(HOLDER, text(lead.to_string()))
-        .finish()
 }
 
 /// What it means that something stood at the lead's place already. An erased lead keeps its key used.

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::Lead;
 
-use super::Leads;
+use super::{Leads, Unique};
 use crate::item::{number, text, tombstone};
 use crate::keys::Key;
 use crate::table::{PK, SK, VERSION};
@@ -15,7 +15,7 @@ use crate::{Micros, StoreError};
 const TRIES: u32 = 8;
 
 impl Leads {
-    /// Erases a lead and frees its reference; `false` if there was none. Its key stays used, and its
+    /// Erases a lead and frees its reference and its inquiry; `false` if there was none. Its key stays used, and its
     /// referral record stays: the ledger is kept by law and names no person.
     ///
     /// # Errors
@@ -43,8 +43,8 @@ impl Leads {
             .build()
             .map_err(unwritable)?;
         let mut writes = vec![TransactWriteItem::builder().put(put).build()];
-        if let Some(reference) = &lead.form.reference {
-            let marker = Key::reference(lead.id.org(), reference);
+        for unique in Unique::of(lead) {
+            let marker = unique.key(lead.id.org());
             let delete = Delete::builder()
                 .table_name(self.table.name())
                 .key(PK, text(marker.pk))

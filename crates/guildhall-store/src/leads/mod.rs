@@ -9,7 +9,7 @@ use guildhall_domain::lead::Lead;
 
 pub use commit::Commit;
 pub use create::Created;
-pub(crate) use create::reference_item;
+pub(crate) use create::Unique;
 
 use crate::item::LeadItem;
 use crate::keys::Key;
