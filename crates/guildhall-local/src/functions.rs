@@ -3,28 +3,43 @@
 
 use std::sync::Arc;
 
+use contact_partner::{ContactPartner, FormKey};
 use contact_rep::ContactRep;
 use describe_api::DescribeApi;
+use edit_profile::EditProfile;
 use get_profile::GetProfile;
 use guildhall_domain::clock::Clock;
 use guildhall_http::entry;
 use guildhall_store::{CursorKey, Table};
+use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
+use moderate_directory::ModerateDirectory;
 use referral_history::ReferralHistory;
+use review_partner::ReviewPartner;
+use search_directory::SearchDirectory;
 use submit_lead::SubmitLead;
+use update_inquiry::UpdateInquiry;
 use update_status::UpdateStatus;
 
 use crate::StartError;
 use crate::clock::MovableClock;
 use crate::gateway::Functions;
 
-/// Every function. `cursor_secret` seals the cursors of lists.
+/// The secrets that functions are given.
+pub(crate) struct Secrets {
+    /// Seals the cursors of lists.
+    pub(crate) cursors: Vec<u8>,
+    /// Signs open forms.
+    pub(crate) forms: Vec<u8>,
+}
+
+/// Every function.
 pub(crate) fn all(
     table: &Table,
     clock: &Arc<MovableClock>,
-    cursor_secret: &[u8],
+    secrets: &Secrets,
 ) -> Result<Functions, StartError> {
-    let (table, cursors) = (|| table.clone(), || CursorKey::from_secret(cursor_secret));
+    let (table, cursors) = (|| table.clone(), || CursorKey::from_secret(&secrets.cursors));
     let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(clock) };
     let describe_api =
         DescribeApi::new().map_err(|error| StartError::Machine { reason: error.to_string() })?;
@@ -33,7 +48,17 @@ pub(crate) fn all(
         ("list-leads", entry(ListLeads::new(table(), cursors()))),
         ("update-status", entry(UpdateStatus::new(table(), clock()))),
         ("contact-rep", entry(ContactRep::new(table(), clock()))),
-        ("get-profile", entry(GetProfile::new(table()))),
+        ("edit-profile", entry(EditProfile::new(table(), clock()))),
+        ("get-profile", entry(GetProfile::new(table(), cursors()))),
+        ("search-directory", entry(SearchDirectory::new(table()))),
+        (
+            "contact-partner",
+            entry(ContactPartner::new(table(), clock(), FormKey::from_secret(&secrets.forms))),
+        ),
+        ("list-inquiries", entry(ListInquiries::new(table(), cursors()))),
+        ("update-inquiry", entry(UpdateInquiry::new(table(), clock()))),
+        ("review-partner", entry(ReviewPartner::new(table(), clock()))),
+        ("moderate-directory", entry(ModerateDirectory::new(table(), clock()))),
         ("referral-history", entry(ReferralHistory::new(table(), cursors()))),
         ("describe-api", entry(describe_api)),
     ]))
@@ -52,7 +77,8 @@ mod tests {
     async fn the_template_routes_to_every_function_here_and_to_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
-        let functions = all(&Table::connect("http://127.0.0.1:9", "none"), &clock, b"secret").unwrap();
+        let secrets = Secrets { cursors: b"secret".to_vec(), forms: b"secret".to_vec() };
+        let functions = all(&Table::connect("http://127.0.0.1:9", "none"), &clock, &secrets).unwrap();
         let api = ApiDescription::read(TEMPLATE, &BTreeMap::new()).unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();
         assert_eq!(routed, functions.keys().copied().collect());
