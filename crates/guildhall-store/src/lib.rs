@@ -18,6 +18,7 @@ mod meter;
 mod patience;
 mod profiles;
 mod referrals;
+mod reviews;
 mod roster;
 pub mod stream;
 pub mod table;
@@ -34,6 +35,7 @@ pub use mail::{Claim, Claiming, MailId, MailItem, MailRecord, MailState, Mails, 
 pub use meter::{Call, Meter};
 pub use profiles::{PartnerProfiles, ProfileCommit, PublicProfiles, WaitingProfile};
 pub use referrals::Referrals;
+pub use reviews::{ReviewCommit, ReviewCreated, Reviews};
 pub use roster::{Roster, RosterCache};
 pub use table::Table;
 pub use view::{Directory, InquiryList, LeadList, Listed, Snapshot, Views};

@@ -9,6 +9,7 @@ mod plain;
 mod public_copy;
 mod reading;
 mod referral;
+mod review;
 #[cfg(test)]
 mod tests;
 mod writing;
@@ -32,6 +33,7 @@ pub(crate) use public_copy::{
 };
 pub(crate) use reading::Reader;
 pub(crate) use referral::{ENTRIES, RECORD, STATE, read_referral, record_map, referral_item};
+pub(crate) use review::{read_review, review_item};
 pub(crate) use writing::{Draft, nested, number, text};
 
 /// What [`crate::table::TYPE`] says of each kind of item.

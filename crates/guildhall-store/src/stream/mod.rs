@@ -3,12 +3,16 @@
 //! told to anybody that was not written, and nothing that was written can go untold.
 
 mod change;
+mod directory;
+mod inquiry;
 mod lead;
 mod record;
 #[cfg(feature = "stream-source")]
 mod source;
 
 pub use change::{Change, Image};
+pub use directory::{public_copy, review};
+pub use inquiry::inquiry;
 pub use lead::{LeadChange, lead, lead_change};
 #[cfg(feature = "stream-source")]
 pub use source::{Page, Shard, Start, StreamSource};

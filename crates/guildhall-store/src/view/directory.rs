@@ -1,12 +1,13 @@
 //! The lists of the public directory.
 
 use guildhall_domain::directory::DirectoryRow;
-use guildhall_domain::ids::{InquiryId, OrgId, UserId};
+use guildhall_domain::ids::{InquiryId, OrgId, ReviewId, UserId};
 use guildhall_domain::inquiry::InquiryRow;
 use guildhall_domain::profile::Handle;
+use guildhall_domain::review::ReviewRow;
 
 use super::source::{Listed, Seen, Source, seen};
-use crate::item::{Item, Reader, read_directory_row, read_inquiry_summary};
+use crate::item::{Item, Reader, read_directory_row, read_inquiry_summary, read_review};
 use crate::{StoreError, keys};
 
 /// The list of every profile that the world sees.
@@ -62,6 +63,23 @@ impl Listed for InquiryRow {
             |row: &Self| row.inquiry.version,
             |reader| read_inquiry_summary(reader).map(Self::from),
         )
+    }
+
+    fn weight(&self) -> usize {
+        Self::weight(self)
+    }
+}
+
+impl Listed for ReviewRow {
+    type List = OrgId;
+    type Id = ReviewId;
+
+    fn source(org: &OrgId) -> Source {
+        Source::Partition(keys::reviews_of(org))
+    }
+
+    fn read(item: Item) -> Result<Seen<Self>, StoreError> {
+        seen(item, keys::review_at, |row: &Self| row.0.version, |reader| read_review(reader).map(Self))
     }
 
     fn weight(&self) -> usize {

@@ -4,6 +4,7 @@ mod backend;
 pub(crate) mod canned;
 mod dynamodb_local;
 pub(crate) mod leads;
+pub(crate) mod merchants;
 pub(crate) mod profiles;
 pub(crate) mod raw;
 
