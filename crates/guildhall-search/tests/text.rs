@@ -87,6 +87,29 @@ fn a_word_for_a_choice_finds_who_has_it(#[case] typed: &str, #[case] expected: &
 }
 
 #[test]
+fn every_synonym_of_a_service_a_category_and_an_industry_finds_who_has_it() {
+    let index = directory();
+    for line in include_str!("../data/synonyms.txt").lines() {
+        let Some((target, phrases)) = line.split_once(':') else { continue };
+        let expected: Vec<String> = match target.split_once(' ') {
+            Some(("service", slug)) => vec![handle("does", slug)],
+            Some(("industry", slug)) => vec![handle("knows", slug)],
+            Some(("category", slug)) => Category::by_slug(slug)
+                .into_iter()
+                .flat_map(Category::services)
+                .map(|service| handle("does", service.slug()))
+                .collect(),
+            Some(_) | None => continue,
+        };
+        for phrase in phrases.split(',') {
+            let results = index.search(&text(phrase), 1_000);
+            let found = handles(&results);
+            assert!(expected.iter().all(|handle| found.contains(&handle.as_str())), "{phrase}");
+        }
+    }
+}
+
+#[test]
 fn every_name_of_a_choice_finds_who_has_it_first_in_every_language() {
     let index = directory();
     let first = |typed: &str| {
