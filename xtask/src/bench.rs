@@ -9,9 +9,11 @@ use crate::web::{self, Flavour};
 
 pub(crate) fn bench(project: &Project) -> Result<()> {
     heading("request units (exact)");
-    example(project, "request_units", &[])?;
+    example(project, "guildhall-store", "request_units", &[])?;
     heading("lists, on the embedded DynamoDB over HTTP");
-    example(project, "list_bench", &["1000", "10000", "100000"])?;
+    example(project, "guildhall-store", "list_bench", &["1000", "10000", "100000"])?;
+    heading("search of the directory, in memory");
+    example(project, "guildhall-search", "search_bench", &["5000", "100000"])?;
     heading("first load of the application");
     setup::for_web(project, Flavour::Release)?;
     web::build(project, Flavour::Release)?;
@@ -22,7 +24,7 @@ fn heading(text: &str) {
     println!("\n== {text} {}", "=".repeat(70_usize.saturating_sub(text.len())));
 }
 
-fn example(project: &Project, name: &str, options: &[&str]) -> Result<()> {
+fn example(project: &Project, package: &str, name: &str, options: &[&str]) -> Result<()> {
     cargo(project)
         .args([
             "run",
@@ -30,7 +32,7 @@ fn example(project: &Project, name: &str, options: &[&str]) -> Result<()> {
             "--profile",
             "local",
             "--package",
-            "guildhall-store",
+            package,
             "--example",
             name,
             "--",
