@@ -20,7 +20,7 @@ async fn fuzz(app: &App, user: &User<'_>) {
     let run = Command::new(program)
         .args(["run", &format!("{base}/api/v1/openapi.json"), "--url", base])
         .args(["--header", &format!("Authorization: Bearer {}", user.token())])
-        .args(["--phases", "examples,coverage,fuzzing", "--max-examples", "20", "--seed", "20261121"])
+        .args(["--phases", "examples,coverage,fuzzing", "--max-examples", "10", "--seed", "20261121"])
         .args(["--checks", CHECKS, "--warnings", "off", "--request-timeout", "10", "--no-color"])
         .current_dir(std::env::temp_dir())
         .stdin(Stdio::null())
@@ -39,7 +39,7 @@ async fn fuzz(app: &App, user: &User<'_>) {
 async fn whatever_a_partner_sends_is_answered_as_described() {
     let app = App::start().await;
     app.lead(LeadKind::PlusAlone).await;
-    fuzz(&app, &app.member()).await;
+    fuzz(&app, &app.user("partner_owner")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -47,4 +47,16 @@ async fn whatever_a_manager_sends_is_answered_as_described() {
     let app = App::start().await;
     app.lead(LeadKind::PosAlone).await;
     fuzz(&app, &app.manager()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_merchant_sends_is_answered_as_described() {
+    let app = App::start().await;
+    fuzz(&app, &app.user("merchant")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_an_administrator_sends_is_answered_as_described() {
+    let app = App::start().await;
+    fuzz(&app, &app.user("program_admin")).await;
 }

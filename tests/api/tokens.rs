@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{App, key, now, plus};
 
-const ROUTES: [(Method, &str); 7] = [
+const ROUTES: [(Method, &str); 23] = [
     (Method::POST, "/leads"),
     (Method::GET, "/leads"),
     (Method::GET, "/leads.csv"),
@@ -15,6 +15,22 @@ const ROUTES: [(Method, &str); 7] = [
     (Method::GET, "/representatives"),
     (Method::POST, "/leads/norrsken.00000000000000000000000000000000/status"),
     (Method::GET, "/referrals"),
+    (Method::GET, "/profile"),
+    (Method::PUT, "/profile"),
+    (Method::POST, "/profile/actions"),
+    (Method::GET, "/inquiries"),
+    (Method::GET, "/inquiries.csv"),
+    (Method::GET, "/inquiries/norrsken.00000000000000000000000000000000"),
+    (Method::POST, "/inquiries/norrsken.00000000000000000000000000000000/mark"),
+    (Method::POST, "/profiles/norrsken-commerce/inquiries"),
+    (Method::POST, "/profiles/norrsken-commerce/reviews"),
+    (Method::GET, "/reviews/norrsken.00000000000000000000000000000000"),
+    (Method::POST, "/reviews/norrsken.00000000000000000000000000000000/reply"),
+    (Method::POST, "/reviews/norrsken.00000000000000000000000000000000/report"),
+    (Method::GET, "/moderation"),
+    (Method::GET, "/moderation/profiles/norrsken-commerce"),
+    (Method::POST, "/moderation/profiles/norrsken-commerce"),
+    (Method::POST, "/moderation/reviews/norrsken.00000000000000000000000000000000"),
 ];
 
 #[tokio::test]
@@ -26,7 +42,10 @@ async fn without_a_token_every_route_but_the_public_ones_is_closed() {
         assert_eq!(reply.status, 401, "{path}");
     }
     assert_eq!(anonymous.get("/openapi.json").await.status, 200);
-    assert_eq!(anonymous.get("/profiles/nobody").await.status, 404);
+    assert_eq!(anonymous.get("/directory").await.status, 200);
+    for path in ["/profiles/nobody", "/profiles/nobody/reviews", "/profiles/nobody/inquiry-form"] {
+        assert_eq!(anonymous.get(path).await.status, 404, "{path}");
+    }
 }
 
 #[rstest]
