@@ -2,13 +2,21 @@
 //!
 //! [`Api`] comes from the context and is `Copy`. It adds the bearer, gives up after 15 seconds, reads
 //! problems, and asks a second time when the service is short of breath (503 with `Retry-After`), but
-//! only for reading. Endpoints stand beside it by subject: [`leads`], [`referrals`].
+//! only for reading. What everybody may read is asked for without a bearer. Endpoints stand beside it by subject.
 
 mod client;
+pub mod directory;
 mod error;
+pub mod inquiries;
 pub mod leads;
+pub mod moderation;
+pub mod own_profile;
+pub mod own_reviews;
+pub mod received;
 pub mod referrals;
+pub mod reviews;
 mod wait;
 
 pub use client::{Answer, Api, Call};
 pub use error::ApiError;
+pub use wait::sleep;

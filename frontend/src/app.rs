@@ -1,5 +1,6 @@
 //! Starting, and the routes.
 
+use guildhall_domain::actor::Side;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
@@ -7,10 +8,10 @@ use leptos_router::path;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::api::Api;
-use crate::auth::Auth;
+use crate::auth::{Auth, Session};
 use crate::config::Config;
 use crate::features;
-use crate::layout::{Frame, Home, NotFound, OfflineBar, SignedIn};
+use crate::layout::{Frame, Home, NotFound, OfflineBar, Refused, SignedIn};
 use crate::ui::{RouteAnnouncer, ToastRegion, Toasts};
 use crate::{browser, i18n, online};
 
@@ -52,6 +53,11 @@ pub fn App(
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/signed-in") view=SignedIn />
+                <ParentRoute path=path!("") view=features::directory::Directory>
+                    <Route path=path!("/directory/*rest") view=|| () />
+                    <Route path=path!("/sv/directory/*rest") view=|| () />
+                    <Route path=path!("/vi/directory/*rest") view=|| () />
+                </ParentRoute>
                 <ParentRoute path=path!("") view=Frame>
                     <Route path=path!("/referrals/leads") view=features::leads::LeadsPage />
                     <Route path=path!("/referrals/leads/new/plus") view=features::leads::SubmitPlus />
@@ -59,11 +65,38 @@ pub fn App(
                     <Route path=path!("/referrals/leads/:id") view=features::leads::LeadPage />
                     <Route path=path!("/referrals/history") view=features::referrals::HistoryPage />
                     <Route path=path!("/referrals/terms") view=features::referrals::TermsPage />
+                    <Route path=path!("/profile") view=features::profile::ProfilePage />
+                    <Route path=path!("/profile/preview") view=features::profile::ProfilePreview />
+                    <Route path=path!("/reviews") view=features::reviews::ReviewsPage />
+                    <Route path=path!("/moderation") view=features::moderation::QueuePage />
+                    <Route path=path!("/moderation/profiles/:handle") view=features::moderation::ProfilePage />
+                    <Route path=path!("/inquiries") view=Inquiries />
+                    <Route path=path!("/inquiries/:id") view=Inquiry />
                     <Route path=path!("/*any") view=NotFound />
                 </ParentRoute>
             </Routes>
         </Router>
         <OfflineBar />
         <ToastRegion toasts=toasts />
+    }
+}
+
+/// Merchants see the inquiries that they sent, partners the ones that they received.
+#[component]
+fn Inquiries() -> impl IntoView {
+    match expect_context::<Session>().role.side() {
+        Side::Merchant => view! { <features::inquiry::SentInquiries /> }.into_any(),
+        Side::Partner => view! { <features::inquiries::InquiriesPage /> }.into_any(),
+        Side::Platform => view! { <Refused /> }.into_any(),
+    }
+}
+
+/// One of them.
+#[component]
+fn Inquiry() -> impl IntoView {
+    match expect_context::<Session>().role.side() {
+        Side::Merchant => view! { <features::inquiry::SentInquiry /> }.into_any(),
+        Side::Partner => view! { <features::inquiries::InquiryPage /> }.into_any(),
+        Side::Platform => view! { <Refused /> }.into_any(),
     }
 }

@@ -110,6 +110,20 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Says what stands in a `<meta>` of the document's head, which is added where there is none.
+pub fn set_meta(name: &str, content: &str) {
+    let found = document().query_selector(&format!("meta[name=\"{name}\"]")).ok().flatten();
+    let made = || {
+        let meta = document().create_element("meta").ok()?;
+        let _ = meta.set_attribute("name", name);
+        document().head()?.append_child(&meta).ok()?;
+        Some(meta)
+    };
+    if let Some(meta) = found.or_else(made) {
+        let _ = meta.set_attribute("content", content);
+    }
+}
+
 /// Says what language the document is in.
 pub fn set_document_language(tag: &str) {
     set_root_attribute("lang", Some(tag));
@@ -121,14 +135,38 @@ pub fn focus_soon(selector: &str) {
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            open_around(&element);
             let _ = element.focus();
         }
     });
 }
 
+/// Nothing inside closed `<details>` can take the focus.
+fn open_around(element: &HtmlElement) {
+    let mut around = element.parent_element();
+    while let Some(outer) = around {
+        if let Some(details) = outer.dyn_ref::<web_sys::HtmlDetailsElement>() {
+            details.set_open(true);
+        }
+        around = outer.parent_element();
+    }
+}
+
 /// Moves the focus to the element with this id, once the page has been drawn.
 pub fn focus_id_soon(id: &str) {
     focus_soon(&format!("#{id}"));
+}
+
+/// Moves the focus to something that is no control, so that reading goes on there.
+pub fn focus_for_reading_soon(selector: &str) {
+    let selector = selector.to_owned();
+    request_animation_frame(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            element.set_tab_index(-1);
+            let _ = element.focus();
+        }
+    });
 }
 
 /// Random bytes that nobody can guess.
@@ -158,6 +196,15 @@ pub fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     web_sys::Url::revoke_object_url(&url)
 }
 
+/// Hands a table to the reader. Reading a text drops its byte order mark; a spreadsheet needs it to see that the text
+/// is UTF-8.
+///
+/// # Errors
+/// As [`download`].
+pub fn download_table(name: &str, csv: &str) -> Result<(), JsValue> {
+    download(name, "text/csv;charset=utf-8", &format!("\u{feff}{csv}"))
+}
+
 /// `a=1&b=2`, encoded.
 #[must_use]
 pub fn query(pairs: &[(&str, &str)]) -> String {
@@ -172,6 +219,14 @@ pub fn query(pairs: &[(&str, &str)]) -> String {
 #[must_use]
 pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Closes a popover.
+pub fn hide_popover(id: &str) {
+    if let Some(element) = element(id) {
+        // Where it is no popover, as on wide screens, the browser refuses, and nothing is to be done.
+        let _ = element.hide_popover();
+    }
 }
 
 /// Takes an element away.

@@ -1,5 +1,15 @@
 //! The screens, one folder each.
 
 mod address;
+mod amount;
+pub mod directory;
+mod form;
+pub mod inquiries;
+pub mod inquiry;
 pub mod leads;
+pub mod moderation;
+mod not_done;
+pub mod profile;
 pub mod referrals;
+mod review;
+pub mod reviews;

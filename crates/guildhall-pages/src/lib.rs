@@ -43,5 +43,6 @@ pub use icon::{Icon, Sign};
 pub use page::Page;
 pub use pages::{
     CategoryPage, DirectoryHome, HowRankingWorks, MissingPage, ProfilePage, ReviewPolicy, ServicePage,
+    WithReview,
 };
 pub use site::Site;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::ApiError;
-use super::wait::{Deadline, pause, sleep};
+use super::wait::{Deadline, pause, seconds, sleep};
 use crate::auth::Auth;
 use crate::browser;
 use crate::config::Config;
@@ -24,6 +24,7 @@ pub struct Call {
     path: String,
     headers: Vec<(&'static str, String)>,
     body: Option<String>,
+    public: bool,
 }
 
 /// A good answer.
@@ -39,17 +40,37 @@ impl Call {
     /// Reads. `path` begins with a slash, below the API's own beginning.
     #[must_use]
     pub fn get(path: impl Into<String>) -> Self {
-        Self { method: Method::GET, path: path.into(), headers: Vec::new(), body: None }
+        Self { method: Method::GET, path: path.into(), headers: Vec::new(), body: None, public: false }
+    }
+
+    /// Reads what everybody may read. Nobody needs to be signed in, and nobody is told who asks.
+    #[must_use]
+    pub fn public(path: impl Into<String>) -> Self {
+        Self { public: true, ..Self::get(path) }
     }
 
     /// Sends a body as JSON.
-    ///
-    /// # Panics
-    /// Never: the contract's types have texts for keys.
     #[must_use]
     pub fn post(path: impl Into<String>, body: &impl Serialize) -> Self {
-        let body = serde_json::to_string(body).expect("the contract's types are JSON");
-        Self { method: Method::POST, path: path.into(), headers: Vec::new(), body: Some(body) }
+        Self::sending(Method::POST, path.into(), body)
+    }
+
+    /// Puts a body, as JSON, in place of what is there.
+    #[must_use]
+    pub fn put(path: impl Into<String>, body: &impl Serialize) -> Self {
+        Self::sending(Method::PUT, path.into(), body)
+    }
+
+    fn sending(method: Method, path: String, body: &impl Serialize) -> Self {
+        let body =
+            serde_json::to_string(body).expect("the contract's types have texts for keys, so they are JSON");
+        Self { method, body: Some(body), ..Self::get(path) }
+    }
+
+    /// Says which version was seen, so that nothing newer is overwritten.
+    #[must_use]
+    pub fn seen(self, version: u64) -> Self {
+        self.with("if-match", format!("\"{version}\""))
     }
 
     /// Adds a header: `idempotency-key`, `if-match`.
@@ -115,16 +136,21 @@ impl Api {
         if !browser::is_online() {
             return Err(ApiError::Offline);
         }
-        let bearer = self.auth.bearer().await.ok_or(ApiError::Unauthorised)?;
+        let bearer = match call.public {
+            true => None,
+            false => Some(self.auth.bearer().await.ok_or(ApiError::Unauthorised)?),
+        };
         let deadline = Deadline::start();
         let url = self.base.with_value(|base| format!("{base}{}", call.path));
         let mut request = RequestBuilder::new(&url)
             .method(call.method.clone())
             .abort_signal(deadline.signal().as_ref())
-            .header("accept", "application/json")
-            .header("authorization", &format!("Bearer {bearer}"));
+            .header("accept", "application/json");
         for (name, value) in &call.headers {
             request = request.header(name, value);
+        }
+        if let Some(bearer) = bearer {
+            request = request.header("authorization", &format!("Bearer {bearer}"));
         }
         let request = match &call.body {
             Some(body) => request.header("content-type", "application/json").body(body.as_str()),
@@ -139,12 +165,13 @@ impl Api {
 
     async fn read(self, response: Response) -> Result<Answer, ApiError> {
         let etag = response.headers().get("etag");
+        let wait = seconds(response.headers().get("retry-after").as_deref());
         let body = response.text().await.map_err(|_| ApiError::Offline)?;
         if response.ok() {
             return Ok(Answer { body, etag });
         }
         let problem: Option<ProblemBody> = serde_json::from_str(&body).ok();
-        let error = ApiError::of(response.status(), problem);
+        let error = ApiError::of(response.status(), problem, wait);
         if error == ApiError::Unauthorised {
             self.auth.on_unauthorised();
         }

@@ -19,13 +19,20 @@ pub enum ApiError {
     Conflict(Box<ProblemBody>),
     /// 400 and 422: what was sent is wrong; `errors` names the fields.
     Invalid(Box<ProblemBody>),
+    /// 429: too much at once; `wait` is how many seconds to wait, if the service said so.
+    TooMany {
+        /// Seconds.
+        wait: Option<u32>,
+        /// The problem.
+        problem: Box<ProblemBody>,
+    },
     /// Anything else; without a problem when the answer made no sense.
     Other(Option<Box<ProblemBody>>),
 }
 
 impl ApiError {
     /// The error of an answer that is none of the good ones.
-    pub(super) fn of(status: u16, problem: Option<ProblemBody>) -> Self {
+    pub(super) fn of(status: u16, problem: Option<ProblemBody>, wait: Option<u32>) -> Self {
         let problem = problem.map(Box::new);
         match (status, problem) {
             (401, _) => Self::Unauthorised,
@@ -33,6 +40,7 @@ impl ApiError {
             (403, Some(problem)) => Self::Forbidden(problem),
             (409 | 412, Some(problem)) => Self::Conflict(problem),
             (400 | 422, Some(problem)) => Self::Invalid(problem),
+            (429, Some(problem)) => Self::TooMany { wait, problem },
             (_, problem) => Self::Other(problem),
         }
     }
@@ -41,7 +49,10 @@ impl ApiError {
     #[must_use]
     pub fn problem(&self) -> Option<&ProblemBody> {
         match self {
-            Self::Forbidden(problem) | Self::Conflict(problem) | Self::Invalid(problem) => Some(problem),
+            Self::Forbidden(problem)
+            | Self::Conflict(problem)
+            | Self::Invalid(problem)
+            | Self::TooMany { problem, .. } => Some(problem),
             Self::Other(problem) => problem.as_deref(),
             Self::Offline | Self::Timeout | Self::Unauthorised | Self::NotFound => None,
         }
@@ -64,6 +75,7 @@ impl ApiError {
             Self::NotFound => texts::failures::not_found(),
             Self::Conflict(_) => texts::failures::conflict(),
             Self::Invalid(_) => texts::failures::invalid(),
+            Self::TooMany { .. } => texts::submit::failed_too_many(),
             Self::Other(_) => texts::failures::other(),
         }
     }
@@ -81,16 +93,23 @@ mod tests {
 
     #[test]
     fn a_conflict_keeps_what_the_service_said() {
-        let error = ApiError::of(409, problem(ProblemCode::VersionConflict));
+        let error = ApiError::of(409, problem(ProblemCode::VersionConflict), None);
         assert!(matches!(error, ApiError::Conflict(_)));
         assert_eq!(error.request_id(), Some("r-1"));
     }
 
     #[test]
+    fn too_much_at_once_says_how_long_to_wait() {
+        let error = ApiError::of(429, problem(ProblemCode::TooManyRequests), Some(90));
+        assert!(matches!(error, ApiError::TooMany { wait: Some(90), .. }));
+        assert_eq!(error.request_id(), Some("r-1"));
+    }
+
+    #[test]
     fn an_answer_without_a_problem_is_an_error_all_the_same() {
-        assert_eq!(ApiError::of(502, None), ApiError::Other(None));
-        assert_eq!(ApiError::of(422, None), ApiError::Other(None));
-        assert_eq!(ApiError::of(404, None), ApiError::NotFound);
-        assert_eq!(ApiError::of(401, problem(ProblemCode::Unauthenticated)), ApiError::Unauthorised);
+        assert_eq!(ApiError::of(502, None, None), ApiError::Other(None));
+        assert_eq!(ApiError::of(422, None, None), ApiError::Other(None));
+        assert_eq!(ApiError::of(404, None, None), ApiError::NotFound);
+        assert_eq!(ApiError::of(401, problem(ProblemCode::Unauthenticated), None), ApiError::Unauthorised);
     }
 }

@@ -43,7 +43,8 @@ impl Drop for Deadline {
     }
 }
 
-pub(super) async fn sleep(duration: Duration) {
+/// Waits.
+pub async fn sleep(duration: Duration) {
     let (done, waiting) = oneshot::channel();
     set_timeout(
         move || {
@@ -56,8 +57,13 @@ pub(super) async fn sleep(duration: Duration) {
 
 /// How long to wait before asking again; not at all if the service wants more than a person would wait.
 pub(super) fn pause(retry_after: Option<&str>) -> Option<Duration> {
-    let seconds: u32 = retry_after?.trim().parse().ok()?;
+    let seconds = seconds(retry_after)?;
     (seconds <= PATIENCE).then(|| Duration::from_secs(u64::from(seconds)))
+}
+
+/// The seconds of a `Retry-After`; our service never names a date.
+pub(super) fn seconds(retry_after: Option<&str>) -> Option<u32> {
+    retry_after?.trim().parse().ok()
 }
 
 #[cfg(test)]

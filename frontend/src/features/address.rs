@@ -1,12 +1,13 @@
 //! What a list shows, kept in the address: so it can be shared, and the back button restores it.
 
+use guildhall_domain::policy::Language;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 
 /// How a kind of query is read from an address and written to one.
 pub(super) struct Form<Q> {
-    /// The page.
+    /// The page; empty for one that has an address in each language, which then stays the one it is shown at.
     pub path: &'static str,
     /// Reads pairs; what makes no sense is left out, so an old link still shows something.
     pub read: fn(&[(String, String)]) -> Q,
@@ -23,6 +24,7 @@ pub(super) struct Address<Q: Send + Sync + 'static> {
     form: &'static Form<Q>,
     /// What the address asks for.
     pub query: Memo<Q>,
+    pathname: Memo<String>,
     navigate: StoredValue<Navigate, LocalStorage>,
 }
 
@@ -38,7 +40,13 @@ impl<Q: Clone + PartialEq + Send + Sync + 'static> Address<Q> {
     /// Follows the address of the page that this is called in.
     pub(super) fn follow(form: &'static Form<Q>) -> Self {
         let map = use_query_map();
-        let query = Memo::new(move |_| {
+        let pathname = use_location().pathname;
+        let page = page_of(&pathname.get_untracked());
+        let query = Memo::new(move |before: Option<&Q>| {
+            // On the way to another page the address is that one's already.
+            if let Some(before) = before.filter(|_| pathname.with(|path| page_of(path) != page)) {
+                return before.clone();
+            }
             let pairs: Vec<(String, String)> = map.with(|map| {
                 map.into_iter().map(|(name, value)| (name.to_string(), value.to_owned())).collect()
             });
@@ -48,7 +56,7 @@ impl<Q: Clone + PartialEq + Send + Sync + 'static> Address<Q> {
         let navigate: Navigate = Box::new(move |href, replace| {
             navigate(href, NavigateOptions { replace, scroll: false, ..Default::default() });
         });
-        Self { form, query, navigate: StoredValue::new_local(navigate) }
+        Self { form, query, pathname, navigate: StoredValue::new_local(navigate) }
     }
 
     /// The address of the first page of a changed query.
@@ -65,9 +73,13 @@ impl<Q: Clone + PartialEq + Send + Sync + 'static> Address<Q> {
 
     fn written(self, query: &mut Q, change: impl FnOnce(&mut Q)) -> String {
         change(query);
+        let path = match self.form.path {
+            "" => self.pathname.get(),
+            path => path.to_owned(),
+        };
         match (self.form.write)(query) {
-            written if written.is_empty() => self.form.path.to_owned(),
-            written => format!("{}?{written}", self.form.path),
+            written if written.is_empty() => path,
+            written => format!("{path}?{written}"),
         }
     }
 
@@ -81,8 +93,35 @@ impl<Q: Clone + PartialEq + Send + Sync + 'static> Address<Q> {
         self.go(change, true);
     }
 
+    /// Puts right what the address says, on the page that it shows and in place of its entry of the history.
+    pub(super) fn correct(self, change: impl FnOnce(&mut Q)) {
+        let href = untrack(|| self.page_href(change));
+        self.navigate.with_value(|navigate| navigate(&href, true));
+    }
+
     fn go(self, change: impl FnOnce(&mut Q), replace: bool) {
         let href = untrack(|| self.href(change));
         self.navigate.with_value(|navigate| navigate(&href, replace));
+    }
+}
+
+/// What is left of an address when the language in front of it is taken away.
+fn page_of(path: &str) -> String {
+    let language = Language::ALL.into_iter().find_map(|language| {
+        let rest = path.strip_prefix('/')?.strip_prefix(language.tag())?;
+        rest.starts_with('/').then_some(rest)
+    });
+    language.unwrap_or(path).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_the_same_page_in_every_language() {
+        assert_eq!(page_of("/sv/directory/search"), "/directory/search");
+        assert_eq!(page_of("/directory/search"), "/directory/search");
+        assert_eq!(page_of("/svea"), "/svea");
     }
 }

@@ -19,6 +19,11 @@ pub fn start() {
     apply(kept.unwrap_or_else(|| guess(&browser::languages())));
 }
 
+/// Speaks the language of an address. Nobody chose it, so it is not kept; [`start`] goes back to what was.
+pub fn speak_here(language: Language) {
+    apply(language);
+}
+
 fn apply(language: Language) {
     browser::set_document_language(language.tag());
     speak(language);

@@ -10,7 +10,7 @@
 
 mod choice;
 
-pub use choice::{guess, set_language, start};
+pub use choice::{guess, set_language, speak_here, start};
 use guildhall_pages::i18n::{choose, fill, plural};
 pub use guildhall_pages::i18n::{language, own_name, words};
 

@@ -7,13 +7,13 @@ use crate::i18n::texts;
 #[derive(Debug, Clone)]
 pub struct Crumb {
     text: TextProp,
-    href: Option<&'static str>,
+    href: Option<TextProp>,
 }
 
 impl Crumb {
     /// A step that can be gone back to.
-    pub fn link(text: impl Into<TextProp>, href: &'static str) -> Self {
-        Self { text: text.into(), href: Some(href) }
+    pub fn link(text: impl Into<TextProp>, href: impl Into<TextProp>) -> Self {
+        Self { text: text.into(), href: Some(href.into()) }
     }
 
     /// The page itself.

@@ -1,4 +1,6 @@
+use guildhall_domain::actor::Side;
 use guildhall_pages::Brand;
+use guildhall_pages::address::root;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -6,21 +8,26 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::choosers::{LanguageChooser, ThemeChooser};
 use crate::auth::{Auth, SignInError};
-use crate::i18n::texts;
-use crate::ui::{Button, Icon, Kind, Notice, PageTitle, Sign, Size, Tone};
+use crate::i18n::{language, texts};
+use crate::ui::{Button, Icon, Kind, LinkButton, Notice, PageTitle, Sign, Size, Tone};
 
-/// `/`: the leads for who is signed in, the landing page for everybody else.
+/// `/`: where their work is for who is signed in, the landing page for everybody else.
 #[component]
 pub fn Home() -> impl IntoView {
     let auth = expect_context::<Auth>();
     let navigate = use_navigate();
     Effect::new(move || {
-        if auth.session().get().is_some() {
-            navigate("/referrals/leads", NavigateOptions { replace: true, ..Default::default() });
+        if let Some(session) = auth.session().get() {
+            navigate(start_of(session.role.side()), NavigateOptions { replace: true, ..Default::default() });
         }
     });
-    move || {
-        auth.session().get().is_none().then(|| view! { <Landing return_to="/referrals/leads".to_owned() /> })
+    move || auth.session().get().is_none().then(|| view! { <Landing return_to="/".to_owned() /> })
+}
+
+fn start_of(side: Side) -> &'static str {
+    match side {
+        Side::Merchant => "/inquiries",
+        Side::Partner | Side::Platform => "/referrals/leads",
     }
 }
 
@@ -51,7 +58,12 @@ pub(super) fn Landing(
             <h1 tabindex="-1">{texts::landing::title}</h1>
             <p>{texts::landing::lead}</p>
             <ul class="landing__points">{points.map(point).collect_view()}</ul>
-            <SignInButton return_to=return_to />
+            <div class="cluster">
+                <SignInButton return_to=return_to />
+                <LinkButton href=move || root(language()) size=Size::Large>
+                    {texts::directory::title}
+                </LinkButton>
+            </div>
         </Doorway>
     }
 }
@@ -101,7 +113,7 @@ pub(super) fn SignInButton(
 }
 
 /// Why somebody is not signed in, as a sentence.
-pub(super) fn explain(error: SignInError) -> &'static str {
+pub fn explain(error: SignInError) -> &'static str {
     match error {
         SignInError::Unsupported => texts::auth::unsupported(),
         SignInError::Unreachable => texts::auth::unreachable(),

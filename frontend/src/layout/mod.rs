@@ -17,9 +17,11 @@ mod user_menu;
 
 pub use crumbs::{Crumb, Crumbs};
 pub use frame::Frame;
-pub use landing::Home;
+pub use landing::{Home, explain};
 pub use not_found::NotFound;
 pub use offline_bar::OfflineBar;
 pub use page_head::PageHead;
 pub use refused::Refused;
+pub use sign_in_again::SignInAgain;
 pub use signed_in::SignedIn;
+pub use user_menu::UserMenu;

@@ -1,30 +1,65 @@
-use guildhall_domain::actor::Side;
+use guildhall_domain::actor::Role;
+use guildhall_pages::address::search;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::auth::Session;
-use crate::i18n::texts;
+use crate::i18n::{language, texts};
 use crate::ui::{Icon, Sign};
 
 #[derive(Clone, Copy)]
 struct Entry {
     name: fn() -> &'static str,
-    href: &'static str,
+    /// Pages of the directory have an address in each language.
+    href: fn() -> String,
     sign: Sign,
 }
 
-const LEADS: Entry = Entry { name: texts::frame::leads, href: "/referrals/leads", sign: Sign::Lead };
-const HISTORY: Entry =
-    Entry { name: texts::frame::referral_history, href: "/referrals/history", sign: Sign::History };
-const QUEUE: Entry = Entry { name: texts::frame::leads_queue, href: "/referrals/leads", sign: Sign::Lead };
+const LEADS: Entry =
+    Entry { name: texts::frame::leads, href: || "/referrals/leads".to_owned(), sign: Sign::Lead };
+const HISTORY: Entry = Entry {
+    name: texts::frame::referral_history,
+    href: || "/referrals/history".to_owned(),
+    sign: Sign::History,
+};
+const QUEUE: Entry =
+    Entry { name: texts::frame::leads_queue, href: || "/referrals/leads".to_owned(), sign: Sign::Lead };
+const FIND: Entry =
+    Entry { name: texts::directory::title, href: || search(language(), ""), sign: Sign::Search };
+const SENT: Entry =
+    Entry { name: texts::inquiry::your_inquiries, href: || "/inquiries".to_owned(), sign: Sign::Mail };
 
-/// What a side of the table finds in the navigation.
-fn entries(side: Side) -> (fn() -> &'static str, &'static [Entry]) {
-    match side {
-        Side::Partner => (texts::frame::referrals, &[LEADS, HISTORY]),
-        Side::Platform => (texts::frame::sales, &[QUEUE]),
-        Side::Merchant => (texts::frame::referrals, &[]),
+const INQUIRIES: Entry =
+    Entry { name: texts::inquiries::inquiries, href: || "/inquiries".to_owned(), sign: Sign::Mail };
+const PROFILE: Entry =
+    Entry { name: texts::profile::profile, href: || "/profile".to_owned(), sign: Sign::Hall };
+const REVIEWS: Entry =
+    Entry { name: texts::reviews::reviews, href: || "/reviews".to_owned(), sign: Sign::Tier };
+const MODERATION: Entry =
+    Entry { name: texts::moderation::moderation, href: || "/moderation".to_owned(), sign: Sign::Check };
+
+/// Some entries under a title.
+struct Part {
+    id: &'static str,
+    title: fn() -> &'static str,
+    entries: &'static [Entry],
+}
+
+const REFERRALS: Part = Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, HISTORY] };
+const OWN_DIRECTORY: Part =
+    Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
+const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
+const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
+const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
+
+/// What a role finds in the navigation.
+fn parts(role: Role) -> &'static [Part] {
+    match role {
+        Role::PartnerViewer | Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY],
+        Role::Rep | Role::SalesManager | Role::System => &[SALES],
+        Role::ProgramAdmin => &[SALES, PROGRAMME],
+        Role::Merchant => &[MARKET],
     }
 }
 
@@ -35,7 +70,7 @@ pub(super) fn SideNav(
     session: Session,
 ) -> impl IntoView {
     let node = NodeRef::<html::Nav>::new();
-    let (title, entries) = entries(session.role.side());
+    let parts = parts(session.role);
     let pathname = use_location().pathname;
     let close = move |_| {
         if let Some(nav) = node.get_untracked() {
@@ -45,7 +80,7 @@ pub(super) fn SideNav(
     };
     let link = move |entry: &Entry| {
         let Entry { name, href, sign } = *entry;
-        let current = move || pathname.with(|path| path.starts_with(href)).then_some("page");
+        let current = move || pathname.with(|path| path.starts_with(&href())).then_some("page");
         view! {
             <li>
                 <a href=href aria-current=current on:click=close>
@@ -55,15 +90,17 @@ pub(super) fn SideNav(
             </li>
         }
     };
+    let part = |part: &Part| {
+        view! {
+            <section>
+                <h2 id=part.id>{part.title}</h2>
+                <ul aria-labelledby=part.id>{part.entries.iter().map(link).collect_view()}</ul>
+            </section>
+        }
+    };
     view! {
         <nav class="side" id="side" popover="auto" node_ref=node aria-label=texts::frame::main_navigation>
-            {(!entries.is_empty())
-                .then(|| {
-                    view! {
-                        <h2 id="side-title">{title}</h2>
-                        <ul aria-labelledby="side-title">{entries.iter().map(link).collect_view()}</ul>
-                    }
-                })}
+            {parts.iter().map(part).collect_view()}
         </nav>
     }
 }

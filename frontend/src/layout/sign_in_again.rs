@@ -6,7 +6,7 @@ use crate::ui::{Button, Dialog, Kind};
 
 /// Asks to sign in again when the API says that the token has ended, and leaves the page as it is.
 #[component]
-pub(super) fn SignInAgain() -> impl IntoView {
+pub fn SignInAgain() -> impl IntoView {
     let auth = expect_context::<Auth>();
     view! {
         <Dialog open=auth.expired() id="sign-in-again" title=texts::auth::again_title>

@@ -20,7 +20,7 @@ fn role_name(role: Role) -> &'static str {
 
 /// Who is signed in, and the way out.
 #[component]
-pub(super) fn UserMenu(
+pub fn UserMenu(
     /// Who is signed in.
     session: Session,
 ) -> impl IntoView {

@@ -11,4 +11,4 @@ pub use home::DirectoryHome;
 pub(crate) use listing::lower;
 pub use listing::{CategoryPage, ServicePage};
 pub use missing::MissingPage;
-pub use profile::ProfilePage;
+pub use profile::{ProfilePage, WithReview};

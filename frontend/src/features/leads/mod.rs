@@ -2,11 +2,13 @@
 //! that can be done about it.
 
 mod actions;
-mod form;
 mod lead;
 mod list;
+mod refusals;
 mod submit;
 
 pub use lead::LeadPage;
+pub(super) use lead::telephone;
 pub use list::LeadsPage;
+pub(super) use list::shown_website;
 pub use submit::{SubmitPlus, SubmitPos};

@@ -8,6 +8,7 @@ use guildhall_contract::profile::PublicProfile;
 use guildhall_contract::reviews::PublicReview;
 use guildhall_domain::profile::Availability;
 use leptos::prelude::*;
+pub use reviews::WithReview;
 
 use super::listing::directory;
 use crate::address::{Place, root};
@@ -25,6 +26,9 @@ pub fn ProfilePage(
     /// What stands below the reviews: a way to more of them, or to write one.
     #[prop(optional, into)]
     below_reviews: Option<ViewFn>,
+    /// What else stands on each review.
+    #[prop(optional_no_strip)]
+    with_review: Option<WithReview>,
 ) -> impl IntoView {
     move || {
         let below = below_reviews.as_ref().map(ViewFn::run);
@@ -36,7 +40,7 @@ pub fn ProfilePage(
                     {about(&profile)}
                     {offers::offers(&profile)}
                     {offers::work(&profile)}
-                    {reviews::reviews(&profile, &reviews, below)}
+                    {reviews::reviews(&profile, &reviews, with_review.as_ref(), below)}
                 </div>
                 <aside class="profile__side" aria-label=texts::profile::at_a_glance()>
                     {facts::contact(&profile)}

@@ -1,5 +1,7 @@
 //! What merchants say about a partner.
 
+use std::sync::Arc;
+
 use guildhall_contract::profile::{PublicProfile, RatingSummary};
 use guildhall_contract::reviews::PublicReview;
 use leptos::prelude::*;
@@ -9,12 +11,28 @@ use crate::format;
 use crate::i18n::{language, texts, words};
 use crate::parts::{bar, one_decimal, paragraphs, stars};
 
-pub(super) fn reviews(profile: &PublicProfile, shown: &[PublicReview], below: Option<AnyView>) -> AnyView {
+/// What else stands on a review, such as the way to report it.
+#[derive(Clone)]
+pub struct WithReview(Arc<dyn Fn(&PublicReview) -> AnyView + Send + Sync>);
+
+impl WithReview {
+    /// Whatever is made of each review.
+    pub fn new(make: impl Fn(&PublicReview) -> AnyView + Send + Sync + 'static) -> Self {
+        Self(Arc::new(make))
+    }
+}
+
+pub(super) fn reviews(
+    profile: &PublicProfile,
+    shown: &[PublicReview],
+    with: Option<&WithReview>,
+    below: Option<AnyView>,
+) -> AnyView {
     let inside = match profile.rating.average {
         None => view! { <p class="muted">{texts::reviews::none()}</p> }.into_any(),
         Some(average) => view! {
             {verdict(average, &profile.rating)}
-            <ul class="reviews">{shown.iter().map(|one| review(one, &profile.name)).collect_view()}</ul>
+            <ul class="reviews">{shown.iter().map(|one| review(one, &profile.name, with)).collect_view()}</ul>
             {latest(shown.len(), profile.rating.count)}
         }
         .into_any(),
@@ -69,7 +87,7 @@ fn row(number: u64, reviews: u32, all: u32) -> AnyView {
     .into_any()
 }
 
-fn review(review: &PublicReview, partner: &str) -> AnyView {
+fn review(review: &PublicReview, partner: &str, with: Option<&WithReview>) -> AnyView {
     let day = review.published_at.date_naive();
     let reply = review.reply.as_ref().map(|reply| {
         view! {
@@ -94,6 +112,7 @@ fn review(review: &PublicReview, partner: &str) -> AnyView {
             {paragraphs(&review.text)}
             <p class="review__service">{texts::reviews::service(words(&review.service.words()))}</p>
             {reply}
+            {with.map(|with| with.0(review))}
         </li>
     }
     .into_any()

@@ -9,10 +9,11 @@ use guildhall_domain::lead::CommandKind;
 use guildhall_domain::money::{Currency, Money};
 use serde_json::{Map, Value, json as value};
 
-use super::amount::minor_units;
 use super::catalogue::{fields, is_message};
-use crate::features::leads::form::{Answers, Spec, json};
+use crate::features::amount::minor_units;
+use crate::features::form::{Answers, Spec, json};
 use crate::format;
+use crate::i18n::texts;
 
 /// What the dialog of a command asks, and how it is judged.
 pub(super) fn spec(kind: CommandKind) -> Spec {
@@ -26,7 +27,18 @@ pub(super) fn spec(kind: CommandKind) -> Spec {
         }
     };
     let check = if is_message(kind) { check_message } else { check_command };
-    Spec { rules: fields(kind), assemble: Arc::new(assemble), check }
+    Spec { rules: fields(kind), assemble: Arc::new(assemble), check, required }
+}
+
+fn required(field: &str) -> &'static str {
+    match field {
+        "terms_checked" | "deal_closed" => texts::sales::tick_needed(),
+        "reason" => texts::sales::reason_needed(),
+        "amount" => texts::sales::amount_needed(),
+        "representative" => texts::sales::representative_needed(),
+        "message" => texts::lead::message_needed(),
+        _ => texts::submit::answer_needed(),
+    }
 }
 
 /// What tells one body from another.

@@ -15,7 +15,8 @@ use super::form::{all_fields, new_form};
 use super::{Actions, SharedLead};
 use crate::api::{Api, ApiError, leads};
 use crate::browser;
-use crate::features::leads::form::{Form, explanation};
+use crate::features::form::Form;
+use crate::features::leads::refusals::explanation;
 use crate::i18n::{texts, words};
 use crate::ui::{Button, Dialog, Kind, Notice, Toasts, Tone};
 

@@ -10,7 +10,7 @@ use super::SharedLead;
 use super::answer::{money, spec};
 use super::catalogue::{fields, reasons};
 use super::roster::RepresentativeField;
-use crate::features::leads::form::{Answers, Form};
+use crate::features::form::{Answers, Form};
 use crate::format;
 use crate::i18n::texts;
 use crate::ui::{SelectField, TextAreaField, TextField, TickField};

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::SharedLead;
 use crate::api::{Api, leads};
-use crate::features::leads::form::Form;
+use crate::features::form::Form;
 use crate::i18n::texts;
 use crate::remote::{Remote, Stage};
 use crate::ui::{Button, Field, Notice, Size, Tone};

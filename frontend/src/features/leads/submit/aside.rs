@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::words::Text;
 use crate::browser;
-use crate::features::leads::form::Form;
+use crate::features::form::Form;
 use crate::i18n::{texts, words};
 use crate::ui::{Icon, Sign};
 

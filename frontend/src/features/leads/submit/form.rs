@@ -13,8 +13,10 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::question::question;
 use super::sections::{Section, sections};
+use super::words::required_words;
 use crate::api::{Api, ApiError, leads};
-use crate::features::leads::form::{Form, Spec, explanation, json};
+use crate::features::form::{Form, Spec, json};
+use crate::features::leads::refusals::explanation;
 use crate::format;
 use crate::i18n::texts;
 use crate::ui::{Button, Kind, LinkButton, Notice, Size, Toasts, Tone};
@@ -30,6 +32,7 @@ pub(super) fn new_form(product: Product, user_id: &str) -> Form {
         rules: lead_fields(product).to_vec(),
         assemble: Arc::new(assemble),
         check: |body| read_lead_form(body).map(drop),
+        required: required_words,
     };
     Form::new(spec, format!("guildhall.draft.lead.{}.{user_id}", product.code()))
 }

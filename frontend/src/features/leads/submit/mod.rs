@@ -4,9 +4,8 @@ mod aside;
 mod form;
 mod page;
 mod question;
-mod restored;
 mod sections;
 mod words;
 
 pub use page::{SubmitPlus, SubmitPos};
-pub(super) use words::{choice_words, field_words, required_words};
+pub(super) use words::{choice_words, field_words};

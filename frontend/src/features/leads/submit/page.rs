@@ -3,8 +3,8 @@ use leptos::prelude::*;
 
 use super::aside::Aside;
 use super::form::{LeadForm, new_form};
-use super::restored::Restored;
 use crate::auth::Session;
+use crate::features::form::Restored;
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead};
 use crate::ui::{EmptyState, ErrorSummary, LinkButton, PageTitle, Sign};

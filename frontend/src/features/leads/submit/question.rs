@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::words::{choice_words, field_words};
-use crate::features::leads::form::Form;
+use crate::features::form::Form;
 use crate::format;
 use crate::i18n::{texts, words};
 use crate::ui::{RadioField, RadioOption, SelectField, TextAreaField, TextField, TickField};

@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 
 use super::answers::{TICKED, is_tick};
 use super::draft::new_key;
-use super::{Answers, Draft, fault_words, field_of};
+use super::faults::words as fault_words;
+use super::{Answers, Draft, field_of};
 use crate::browser;
 use crate::ui::FieldError as Told;
 
@@ -26,6 +27,8 @@ pub(crate) struct Spec {
     pub assemble: Arc<Assemble>,
     /// The contract's own check of the body.
     pub check: Check,
+    /// What to say of a field that was left empty.
+    pub required: fn(&str) -> &'static str,
 }
 
 #[derive(Clone, Copy)]
@@ -150,7 +153,11 @@ impl Form {
 
     /// What is wrong with a field, once that may be said.
     pub(crate) fn error(self, name: &'static str) -> Signal<Option<String>> {
-        Signal::derive(move || self.fault(name).map(|fault| fault_words(&fault)))
+        Signal::derive(move || self.fault(name).map(|fault| self.words(&fault)))
+    }
+
+    fn words(self, fault: &FieldError) -> String {
+        fault_words(fault, self.spec.with_value(|spec| spec.required))
     }
 
     /// The same before it is worded.
@@ -233,7 +240,7 @@ impl Form {
     /// For [`crate::ui::ErrorSummary`]: what was refused, worded.
     pub(crate) fn refused(self) -> Signal<Vec<Told>> {
         let told =
-            |error: &FieldError| Told { field: field_of(error).to_owned(), message: fault_words(error) };
+            move |error: &FieldError| Told { field: field_of(error).to_owned(), message: self.words(error) };
         Signal::derive(move || self.refused.with(|errors| errors.iter().map(told).collect()))
     }
 

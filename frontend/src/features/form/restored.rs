@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
+use super::Form;
 use crate::browser;
-use crate::features::leads::form::Form;
 use crate::format;
 use crate::i18n::texts;
 use crate::ui::{Button, Dialog, Kind, Notice, Size};
 
 /// Says that a draft was found, and offers to start over.
 #[component]
-pub(super) fn Restored(
+pub(crate) fn Restored(
     /// The form that was filled with it.
     form: Form,
 ) -> impl IntoView {

@@ -2,7 +2,6 @@
 
 use guildhall_contract::fields::{FieldCode, FieldError};
 
-use crate::features::leads::submit::required_words;
 use crate::format;
 use crate::i18n::texts;
 
@@ -16,8 +15,8 @@ pub(crate) fn field_of(error: &FieldError) -> &str {
     }
 }
 
-/// What to do about it.
-pub(crate) fn words(error: &FieldError) -> String {
+/// What to do about it. `required` words what was left empty.
+pub(crate) fn words(error: &FieldError, required: fn(&str) -> &'static str) -> String {
     let number = |name: &str| {
         let count = error.params.get(name).and_then(|text| text.parse().ok());
         count.map(format::number).unwrap_or_default()
@@ -63,17 +62,6 @@ pub(crate) fn words(error: &FieldError) -> String {
         ) => texts::submit::not_a_choice(),
     };
     text.to_owned()
-}
-
-fn required(field: &str) -> &'static str {
-    match field {
-        "terms_checked" | "deal_closed" => texts::sales::tick_needed(),
-        "reason" => texts::sales::reason_needed(),
-        "amount" => texts::sales::amount_needed(),
-        "representative" => texts::sales::representative_needed(),
-        "message" => texts::lead::message_needed(),
-        field => required_words(field),
-    }
 }
 
 #[cfg(test)]
