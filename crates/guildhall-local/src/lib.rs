@@ -22,7 +22,9 @@ mod functions;
 mod gateway;
 mod guard;
 mod listener;
+mod mailbox;
 mod options;
+mod page;
 mod random;
 mod router;
 mod sign_in;
@@ -34,6 +36,7 @@ mod workers;
 
 pub use error::StartError;
 pub use gateway::PatternError;
+pub use mailbox::Message;
 pub use options::{Endpoint, Options};
 pub use system::{Running, System};
 pub use template::TemplateError;

@@ -40,13 +40,16 @@ fn announce(running: &Running) {
         text.push_str(&format!("  {:<18} {}{}\n", person.id, person.name, of.unwrap_or_default()));
     }
     text.push_str(&format!("\nThe business clock: {}/dev/clock\n", running.base_url()));
+    text.push_str(&format!("The mailbox: {}/dev/mailbox\n", running.base_url()));
     text.push_str(&format!("The API, described: {}/api/v1/openapi.json\n", running.base_url()));
     let _ = io::stdout().write_all(text.as_bytes());
 }
 
 fn log_to_stderr() {
-    // The emulator warns of each refused condition, which is an everyday answer.
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,dynoxide=error"));
+    // The emulator warns of each refused condition, which is an everyday answer; and workers tell of every
+    // batch, which is meant for a log that machines read.
+    let filter = EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| EnvFilter::new("info,dynoxide=error,guildhall_worker=warn"));
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(io::stderr)

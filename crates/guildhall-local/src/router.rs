@@ -16,10 +16,11 @@ use crate::clock::MovableClock;
 use crate::config::json_answer;
 use crate::gateway::Gateway;
 use crate::guard::{Origin, keep_to_own_origin};
+use crate::mailbox::Mailbox;
 use crate::sign_in::SignIn;
 use crate::site::{Site, not_found, protect};
 use crate::workers::DeadLetters;
-use crate::{config, dev_clock, sign_in};
+use crate::{config, dev_clock, mailbox, sign_in};
 
 /// The parts of the system.
 pub(crate) struct Parts {
@@ -27,10 +28,11 @@ pub(crate) struct Parts {
     pub(crate) gateway: Gateway,
     pub(crate) sign_in: Arc<SignIn>,
     pub(crate) clock: Arc<MovableClock>,
-    pub(crate) site: Option<Site>,
+    pub(crate) site: Site,
     /// Told of every request that may have written something.
     pub(crate) news: Arc<Notify>,
     pub(crate) dead_letters: Arc<DeadLetters>,
+    pub(crate) mailbox: Arc<Mailbox>,
 }
 
 /// Joins the parts.
@@ -45,6 +47,7 @@ pub(crate) fn router(parts: Parts) -> Router {
         .merge(api)
         .merge(sign_in::routes(parts.sign_in))
         .merge(dev_clock::routes(parts.clock))
+        .merge(mailbox::routes(parts.mailbox))
         .route("/config.json", get(show_config).with_state(config))
         .route("/dev/dead-letters.json", get(show_dead_letters).with_state(parts.dead_letters))
         .fallback_service(any(site).with_state(Arc::new(parts.site)))
@@ -73,14 +76,14 @@ async fn show_config(State(config): State<Arc<Value>>) -> Response {
     json_answer(StatusCode::OK, &config)
 }
 
-async fn site(State(site): State<Arc<Option<Site>>>, request: Request) -> Response {
+async fn site(State(site): State<Arc<Site>>, request: Request) -> Response {
     let path = request.uri().path();
     // A place of the system that does not exist is not a place in the app.
     let of_system = ["/auth", "/dev"]
         .iter()
         .any(|prefix| path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
-    match &*site {
-        Some(site) if !of_system => site.answer(request.method(), path, request.headers()),
-        Some(_) | None => protect(not_found()),
+    if of_system {
+        return protect(not_found());
     }
+    site.answer(request.method(), path, request.headers()).await
 }

@@ -9,6 +9,9 @@ use std::time::Duration;
 use axum::Router;
 use guildhall_store::Table;
 use guildhall_store::stream::StreamSource;
+use object_store::ObjectStore;
+use object_store::local::LocalFileSystem;
+use object_store::memory::InMemory;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -17,12 +20,14 @@ use tokio::task::JoinHandle;
 use crate::clock::MovableClock;
 use crate::data_dir::DataDir;
 use crate::database::EmbeddedDatabase;
+use crate::functions::Secrets;
 use crate::gateway::{ApiDescription, Gateway, TokenVerifier};
 use crate::guard::Origin;
 use crate::listener::listen;
+use crate::mailbox::{Mailbox, Message};
 use crate::router::{Parts, router};
 use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
-use crate::site::Site;
+use crate::site::{Build, Published, Site};
 use crate::template::TEMPLATE;
 use crate::workers::{
     DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed, Tools, Workers,
@@ -45,7 +50,7 @@ impl System {
         // What a person most often gets wrong comes first, and costs nothing to find out.
         let listener = bind(options.port)?;
         let origin = Origin::new(local_port(&listener)?);
-        let site = options.site.as_deref().map(Site::open).transpose()?;
+        let build = options.site.as_deref().map(Build::open).transpose()?;
         let data = if options.memory { DataDir::Memory } else { DataDir::open(&options.data)? };
         let data = Arc::new(data);
         let clock = Arc::new(MovableClock::open(&data, options.clock)?);
@@ -56,7 +61,10 @@ impl System {
         let (endpoint, database) = open_database(&options, &data, handled.as_deref())?;
         let table = store::connect(&endpoint).await?;
         let source = StreamSource::connect(&endpoint, TABLE_NAME);
-        let tools = Tools { table: &table, clock: &clock };
+        let pages = open_pages(&data)?;
+        let mailbox = Arc::new(Mailbox::open(&data)?);
+        let tools =
+            Tools { table: &table, clock: &clock, pages: &pages, mailbox: &mailbox, address: &origin.url };
         let workers = Workers::new(
             &source,
             subscribed,
@@ -67,7 +75,7 @@ impl System {
         )?;
         if !options.empty && !store::has_demo(&table).await? {
             kept.positions.note_to_skip(&NOT_TOLD_OF_THE_DEMO)?;
-            store::load_demo(&table, options.clock).await?;
+            store::load_demo(&table, options.clock, options.profiles).await?;
         }
         workers.skip(&kept.positions).await?;
         let key = Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
@@ -80,9 +88,10 @@ impl System {
             gateway,
             sign_in: Arc::clone(&sign_in),
             clock: Arc::clone(&clock),
-            site,
+            site: Site::new(build, Published::new(pages)),
             news: workers.news(),
             dead_letters: Arc::clone(&kept.dead_letters),
+            mailbox: Arc::clone(&mailbox),
         };
         let (stop, server) = serve(listener, router(parts));
         let dead_letters = kept.dead_letters;
@@ -91,6 +100,7 @@ impl System {
             endpoint,
             sign_in,
             clock,
+            mailbox,
             dead_letters,
             stop,
             server,
@@ -107,6 +117,7 @@ pub struct Running {
     endpoint: String,
     sign_in: Arc<SignIn>,
     clock: Arc<MovableClock>,
+    mailbox: Arc<Mailbox>,
     dead_letters: Arc<DeadLetters>,
     stop: oneshot::Sender<()>,
     server: JoinHandle<()>,
@@ -154,6 +165,12 @@ impl Running {
         self.workers.settle().await;
     }
 
+    /// All mail that was sent, the newest first.
+    #[must_use]
+    pub fn mailbox(&self) -> Vec<Message> {
+        self.mailbox.messages()
+    }
+
     /// The changes that a worker had to give up, the oldest first.
     #[must_use]
     pub fn dead_letters(&self) -> Vec<DeadLetter> {
@@ -184,6 +201,15 @@ fn open_key(data: &Arc<DataDir>) -> JoinHandle<Result<SigningKey, StartError>> {
     tokio::task::spawn_blocking(move || SigningKey::open(&data))
 }
 
+/// Where pages are published: a folder in place of the bucket.
+fn open_pages(data: &DataDir) -> Result<Arc<dyn ObjectStore>, StartError> {
+    let Some(folder) = data.file("published") else { return Ok(Arc::new(InMemory::new())) };
+    std::fs::create_dir_all(&folder)
+        .map_err(|source| StartError::DataDir { path: folder.clone(), source })?;
+    let store = LocalFileSystem::new_with_prefix(&folder);
+    Ok(Arc::new(store.map_err(|error| StartError::Machine { reason: error.to_string() })?))
+}
+
 /// The embedded database, unless another endpoint takes its place.
 fn open_database(
     options: &Options,
@@ -206,7 +232,8 @@ fn open_gateway(
 ) -> Result<Gateway, StartError> {
     let values = BTreeMap::from([("TokenIssuer", issuer), ("TokenAudience", CLIENT_ID.to_owned())]);
     let api = ApiDescription::read(TEMPLATE, &values)?;
-    let functions = functions::all(table, clock, &key.derive("cursors"))?;
+    let secrets = Secrets { cursors: key.derive("cursors").to_vec(), forms: key.derive("forms").to_vec() };
+    let functions = functions::all(table, clock, &secrets)?;
     Gateway::new(api, functions, TokenVerifier::new(OwnKey(key)))
 }
 

@@ -28,7 +28,7 @@ pub(super) async fn show(
 ) -> Response {
     let (language, checked) = check(&sign_in, &headers, query);
     match checked {
-        Ok(request) => chooser::page(language, &raw.unwrap_or_default(), &request.cancelled()),
+        Ok(request) => chooser::chooser(language, &raw.unwrap_or_default(), &request.cancelled()),
         Err(refusal) => refuse(language, refusal),
     }
 }

@@ -3,9 +3,10 @@
 use axum::response::Response;
 use chrono::NaiveDate;
 use guildhall_domain::actor::{Role, Side};
-use http::{HeaderValue, StatusCode, header};
+use http::StatusCode;
 
 use super::texts::Language;
+use crate::page::{self, escape};
 use crate::people::{ORGANISATIONS, Organisation, PEOPLE, Person};
 
 const STYLE: &str = include_str!("sign-in.css");
@@ -15,7 +16,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form
                       base-uri 'none'; frame-ancestors 'none'";
 
 /// The page. `query` is the authorization request, which the form repeats.
-pub(super) fn page(language: Language, query: &str, cancelled: &str) -> Response {
+pub(super) fn chooser(language: Language, query: &str, cancelled: &str) -> Response {
     let texts = language.texts();
     let platform = group(language, texts.platform, None, |person| {
         person.role.side() == Side::Platform && person.organisation.is_none()
@@ -57,43 +58,17 @@ pub(super) fn refusal(language: Language, reason: &str) -> Response {
 
 /// The page's style sheet.
 pub(super) async fn stylesheet() -> Response {
-    let mut response = Response::new(STYLE.into());
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
+    page::stylesheet(STYLE)
 }
 
 /// Keeps an answer of the sign-in out of caches, frames and referrers.
-pub(super) fn protect(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    // Not `no-referrer`: with it a browser sends the form's choice with `Origin: null`, which is refused.
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
+pub(super) fn protect(response: Response) -> Response {
+    page::protect(response, POLICY)
 }
 
 fn html(status: StatusCode, language: Language, title: &str, body: &str) -> Response {
-    let document = format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title} · Guildhall</title>\n<link rel=\"icon\" href=\"/mark.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"stylesheet\" href=\"/auth/sign-in.css\">\n</head>\n\
-         <body>\n<header>{MARK}<span>Guildhall</span></header>\n<main>\n{body}\n</main>\n</body>\n</html>\n",
-        lang = language.tag(),
-    );
-    let mut response = Response::new(document.into());
-    *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    protect(response)
+    protect(page::page(status, language.tag(), title, &[], body))
 }
-
-/// The stepped gable with its door open.
-const MARK: &str = "<svg viewBox=\"0 0 28 28\" width=\"28\" height=\"28\" aria-hidden=\"true\">\
-    <path d=\"M2 26V14.5h4.5V9H11V3.5h6V9h4.5v5.5H26V26h-8v-6a4 4 0 0 0-8 0v6Z\"/></svg>";
 
 fn group(language: Language, title: &str, note: Option<&str>, belongs: impl Fn(&Person) -> bool) -> String {
     let note = note.map(|note| format!("<p class=\"note\">{}</p>\n", escape(note))).unwrap_or_default();
@@ -119,30 +94,9 @@ fn since(organisation: &Organisation) -> String {
     date.map_or_else(|_| organisation.since.to_owned(), |date| date.format("%Y").to_string())
 }
 
-/// Makes a text safe as HTML text and as a quoted attribute.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_from_the_query_becomes_markup() {
-        assert_eq!(escape("\"><script>'&"), "&quot;&gt;&lt;script&gt;&#39;&amp;");
-    }
 
     #[test]
     fn everybody_can_be_chosen_exactly_once() {

@@ -23,6 +23,7 @@ use serde_json::Value;
 pub(crate) use codes::challenge_of;
 pub(crate) use keys::{OwnKey, SigningKey};
 pub(crate) use sessions::Sessions;
+pub(crate) use texts::Language;
 
 use codes::Codes;
 

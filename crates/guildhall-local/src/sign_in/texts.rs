@@ -8,7 +8,7 @@ pub(super) const LANGUAGES: [&str; 3] = ["en", "sv", "vi"];
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Language {
+pub(crate) enum Language {
     English,
     Swedish,
     Vietnamese,
@@ -28,7 +28,7 @@ pub(super) struct Texts {
 
 impl Language {
     /// What the client asks for, or else the browser, or else English.
-    pub(super) fn of(ui_locales: Option<&str>, headers: &HeaderMap) -> Self {
+    pub(crate) fn of(ui_locales: Option<&str>, headers: &HeaderMap) -> Self {
         let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let asked = ui_locales.unwrap_or_default().split(' ');
         asked.chain(accepted.unwrap_or_default().split(',')).find_map(Self::from_tag).unwrap_or(Self::English)
@@ -45,7 +45,7 @@ impl Language {
     }
 
     /// The tag for `<html lang>`.
-    pub(super) fn tag(self) -> &'static str {
+    pub(crate) fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::Swedish => "sv",

@@ -14,7 +14,7 @@ use crate::StartError;
 
 /// A build of the frontend.
 #[derive(Debug, Default)]
-pub(crate) struct Site {
+pub(crate) struct Build {
     /// By path without the leading slash, as `index.html`.
     assets: HashMap<String, Asset>,
 }
@@ -28,11 +28,37 @@ pub(super) struct Asset {
     /// The digest of the plain bytes.
     pub(super) digest: String,
     pub(super) content_type: &'static str,
-    /// The name carries a digest of the content, so the content never changes.
-    pub(super) immutable: bool,
+    pub(super) kept: Kept,
 }
 
-impl Site {
+/// How long a reader may keep a file without asking.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// Not at all.
+    #[default]
+    Not,
+    /// For a minute, as the published pages.
+    Briefly,
+    /// The name carries a digest of the content, so the content never changes.
+    ForGood,
+}
+
+impl Asset {
+    /// A file without its compressed forms.
+    pub(super) fn new(name: &str, plain: Bytes) -> Self {
+        let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(&plain)[..12]);
+        let kept = if is_hashed(name) { Kept::ForGood } else { Kept::Not };
+        Self { plain, brotli: None, gzip: None, digest, content_type: content_type(name), kept }
+    }
+
+    /// Whether it is worth compressing: pictures and fonts are compressed already.
+    pub(super) fn is_text(&self) -> bool {
+        let kind = self.content_type;
+        kind.starts_with("text/") || ["application/json", "application/xml", "image/svg+xml"].contains(&kind)
+    }
+}
+
+impl Build {
     /// Reads a build. One without `index.html` is none.
     pub(crate) fn open(dir: &Path) -> Result<Self, StartError> {
         let failed = |source| StartError::DataDir { path: dir.to_owned(), source };
@@ -75,9 +101,8 @@ fn join(mut files: HashMap<String, Bytes>) -> HashMap<String, Asset> {
         let brotli = files.remove(&format!("{name}.br"));
         let gzip = files.remove(&format!("{name}.gz"));
         let plain = files.remove(&name).unwrap_or_default();
-        let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(&plain)[..12]);
-        let (content_type, immutable) = (content_type(&name), is_hashed(&name));
-        assets.insert(name, Asset { plain, brotli, gzip, digest, content_type, immutable });
+        let asset = Asset { brotli, gzip, ..Asset::new(&name, plain) };
+        assets.insert(name, asset);
     }
     assets
 }

@@ -1,36 +1,67 @@
-//! Answers with the files of the build, as the content delivery network does.
+//! Answers with the files of the build and the published pages, as the content delivery network does.
 
 use axum::body::{Body, Bytes};
 use axum::response::Response;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 
-use super::files::{Asset, Site};
+use super::files::{Asset, Build, Kept};
+use super::places::{Place, place};
+use super::published::Published;
 
 /// Nothing but our own files; WebAssembly is compiled, nothing is evaluated.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; \
                       frame-ancestors 'none'; form-action 'self'";
 
+/// The built frontend and the published pages.
+pub(crate) struct Site {
+    build: Option<Build>,
+    published: Published,
+}
+
 impl Site {
+    pub(crate) fn new(build: Option<Build>, published: Published) -> Self {
+        Self { build, published }
+    }
+
     /// Answers a request for a page or a file.
     ///
-    /// Files lie at the top and in `assets/`; every other path is a place in the app, and gets the
-    /// app. A file that does not exist is 404: the app in its place would be run as a script or shown
-    /// as a picture. A point alone makes no file: the address of a lead has one.
-    pub(crate) fn answer(&self, method: &Method, path: &str, headers: &HeaderMap) -> Response {
+    /// Files lie at the top and in `assets/`; under `directory` lie the published pages; every other path
+    /// is a place in the app, and gets the app. A file that does not exist is 404: the app in its place
+    /// would be run as a script or shown as a picture. A page that is not published is 404 too, but with
+    /// the app, which knows what was published a moment ago and can say what became of the page.
+    pub(crate) async fn answer(&self, method: &Method, path: &str, headers: &HeaderMap) -> Response {
         if !matches!(*method, Method::GET | Method::HEAD) {
-            return refuse(StatusCode::METHOD_NOT_ALLOWED);
+            return protect(refuse(StatusCode::METHOD_NOT_ALLOWED));
         }
         let path = path.trim_start_matches('/');
-        let is_file = match path.split_once('/') {
-            Some((folder, _)) => folder == "assets",
-            None => path.contains('.'),
-        };
-        let asset = if is_file { self.asset(path) } else { self.asset("index.html") };
-        protect(match asset {
-            Some(asset) => send(asset, method, headers),
-            None => not_found(),
+        let send = |asset: &Asset, status| send(asset, status, method, headers);
+        let app = |status| self.built("index.html").map_or_else(not_found, |asset| send(asset, status));
+        protect(match place(path) {
+            Place::App => app(StatusCode::OK),
+            Place::File => match (self.built(path), self.published.file(path).await) {
+                (Some(asset), _) => send(asset, StatusCode::OK),
+                (None, Some(asset)) => send(&asset, StatusCode::OK),
+                (None, None) => not_found(),
+            },
+            Place::Notice => match (self.published.file(path).await, self.built(path)) {
+                (Some(asset), _) => send(&asset, StatusCode::OK),
+                (None, Some(asset)) => send(asset, StatusCode::OK),
+                (None, None) => not_found(),
+            },
+            Place::Directory(key) => match self.published.file(&key).await {
+                Some(asset) => send(&asset, StatusCode::OK),
+                None => app(StatusCode::OK),
+            },
+            Place::Page(key) => match self.published.file(&key).await {
+                Some(asset) => send(&asset, StatusCode::OK),
+                None => app(StatusCode::NOT_FOUND),
+            },
         })
+    }
+
+    fn built(&self, path: &str) -> Option<&Asset> {
+        self.build.as_ref()?.asset(path)
     }
 }
 
@@ -58,11 +89,13 @@ pub(crate) fn protect(mut response: Response) -> Response {
     response
 }
 
-fn send(asset: &Asset, method: &Method, headers: &HeaderMap) -> Response {
+fn send(asset: &Asset, status: StatusCode, method: &Method, headers: &HeaderMap) -> Response {
     let (encoding, bytes) = choose(asset, headers);
     let tag = format!("\"{}{}\"", asset.digest, encoding.map(|name| format!("-{name}")).unwrap_or_default());
-    let unchanged = headers.get(header::IF_NONE_MATCH).is_some_and(|value| names(value, &tag));
+    let is_found = status == StatusCode::OK;
+    let unchanged = is_found && headers.get(header::IF_NONE_MATCH).is_some_and(|value| names(value, &tag));
     let mut response = Response::default();
+    *response.status_mut() = status;
     if unchanged {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     } else {
@@ -75,7 +108,12 @@ fn send(asset: &Asset, method: &Method, headers: &HeaderMap) -> Response {
             response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
         }
     }
-    let kept = if asset.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let kept = match asset.kept {
+        Kept::Not => "no-cache",
+        Kept::Briefly => "public, max-age=60",
+        Kept::ForGood => "public, max-age=31536000, immutable",
+    };
+    let kept = if is_found { kept } else { "no-store" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {

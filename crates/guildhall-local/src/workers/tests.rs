@@ -87,7 +87,7 @@ fn clock() -> Arc<MovableClock> {
 
 /// Leads without a reference of their own, so that each is one item.
 fn leads(count: usize) -> Vec<Lead> {
-    let all = DemoData::tell(demo::anchor(None)).leads.into_iter();
+    let all = DemoData::tell(demo::anchor(None), 1).leads.into_iter();
     all.filter(|lead| lead.form.reference.is_none())
         .take(count)
         .map(|lead| Lead { version: 1, ..lead })
