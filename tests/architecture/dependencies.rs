@@ -18,8 +18,18 @@ fn allowed(room: &Room) -> Option<&'static [&'static str]> {
         "guildhall-contract" | "guildhall-store" | "guildhall-search" => Some(&["guildhall-domain"]),
         "guildhall-http" => Some(&["guildhall-domain", "guildhall-contract"]),
         "guildhall-pages" => Some(&["guildhall-domain", "guildhall-contract", "guildhall-locales"]),
-        "frontend" => Some(&["guildhall-domain", "guildhall-contract", "guildhall-locales", "guildhall-pages"]),
+        "frontend" => {
+            Some(&["guildhall-domain", "guildhall-contract", "guildhall-locales", "guildhall-pages"])
+        }
         "guildhall-worker" => Some(&["guildhall-domain", "guildhall-store"]),
+        // What it publishes are the pages.
+        "publish-profile" => Some(&[
+            "guildhall-domain",
+            "guildhall-contract",
+            "guildhall-worker",
+            "guildhall-store",
+            "guildhall-pages",
+        ]),
         "guildhall-local" | "guildhall-tests" => None,
         function if room.is_function() => {
             assert!(!SHARED.contains(&function), "{function} is not a function");
@@ -47,6 +57,16 @@ fn only_the_store_names_the_database_client() {
         .map(|room| room.name)
         .collect();
     assert_eq!(who, ["guildhall-store"]);
+}
+
+#[test]
+fn only_the_worker_that_sends_mail_names_its_carrier() {
+    let who: Vec<_> = rooms()
+        .into_iter()
+        .filter(|room| room.dependencies.iter().any(|name| name == "aws-sdk-sesv2"))
+        .map(|room| room.name)
+        .collect();
+    assert_eq!(who, ["send-mail"]);
 }
 
 #[test]

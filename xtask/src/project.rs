@@ -49,6 +49,11 @@ impl Project {
         self.built("tools/dynamodb-local")
     }
 
+    /// The emulator of SES, a program for Node.js.
+    pub(crate) fn ses_local(&self) -> PathBuf {
+        self.at("tests/mail/node_modules/aws-ses-v2-local/dist/cli.js")
+    }
+
     /// The one-machine system, as `run` and the tests build it.
     pub(crate) fn guildhall_local(&self) -> PathBuf {
         self.built("debug/guildhall-local")

@@ -27,11 +27,12 @@ pub(crate) fn for_web(project: &Project, flavour: Flavour) -> Result<()> {
     }
 }
 
-/// What the store's tests need.
-pub(crate) fn for_store_tests(project: &Project) -> Result<()> {
+/// What the tests of the store and of mail need: the emulators that they run against.
+pub(crate) fn for_unit_tests(project: &Project) -> Result<()> {
     let _lock = step::lock(project)?;
     java::ensure(project)?;
-    dynamodb::ensure(project)
+    dynamodb::ensure(project)?;
+    node::ensure(project, "tests/mail")
 }
 
 /// What the tests written in Python, and AWS's own linters, need.

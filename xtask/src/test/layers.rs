@@ -51,12 +51,13 @@ pub(super) fn docs(project: &Project) -> Result<()> {
 }
 
 pub(super) fn unit(project: &Project, options: &[String]) -> Result<()> {
-    setup::for_store_tests(project)?;
+    setup::for_unit_tests(project)?;
     let tests = targets::of_the_unit_layer(project)?;
     let mut runner = test_runner(project)
         .args(NATIVE)
         .args(["--lib", "--bin", "xtask"])
-        .env("DYNAMODB_LOCAL_DIR", project.dynamodb_local());
+        .env("DYNAMODB_LOCAL_DIR", project.dynamodb_local())
+        .env("SES_LOCAL", project.ses_local());
     for test in &tests {
         runner = runner.args(["--test", test]);
     }

@@ -6,6 +6,7 @@
 //! its lease has run out does not send again, since nobody knows whether the mail left, but says so:
 //! *outcome unknown*. Sending again is somebody's decision ([`Mails::send_again`]).
 
+mod again;
 mod claim;
 mod item;
 mod listing;
@@ -14,6 +15,7 @@ mod settle;
 
 use std::time::Duration;
 
+pub use again::asked_again;
 pub use claim::{Claim, Claiming};
 pub use item::{MailItem, MailState};
 pub use record::{MailId, MailRecord};

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
+use guildhall_domain::ids::InquiryId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::keys::Key;
+use crate::keys::{Key, inquiry_at};
 
 /// The namespace of mail ids, so that no other derived id can equal one.
 const MAIL_NAMESPACE: Uuid = Uuid::from_u128(0x2b8e_41d7_9c03_4f6a_8a55_c0d1_7e96_3f24);
@@ -65,6 +66,12 @@ impl MailRecord {
     #[must_use]
     pub fn source(&self) -> Key {
         Key { pk: self.pk.clone(), sk: self.sk.clone() }
+    }
+
+    /// The inquiry that it tells of, if it is one.
+    #[must_use]
+    pub fn inquiry(&self) -> Option<InquiryId> {
+        inquiry_at(&self.pk, &self.sk)
     }
 
     /// The mail's id: the same event and audience always give the same one.

@@ -1,0 +1,9 @@
+//! Mail against what it meets outside: the table, the carrier, and other workers.
+
+#![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
+
+mod inquiries;
+mod posting;
+mod refusals;
+mod ses;
+mod support;

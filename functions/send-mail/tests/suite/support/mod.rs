@@ -1,0 +1,7 @@
+//! What every test needs: a mail to send, and somebody to give it to.
+
+pub(crate) mod bench;
+pub(crate) mod canned;
+pub(crate) mod carrier;
+pub(crate) mod emulator;
+pub(crate) mod mails;
