@@ -83,7 +83,19 @@ impl PublicProfiles {
     /// # Errors
     /// When the table does not answer, or the item is damaged.
     pub async fn get(&self, handle: &Handle) -> Result<Option<PublicCopy>, StoreError> {
-        let item = self.table.get(&Key::profile(handle), false).await?;
+        self.read(handle, false).await
+    }
+
+    /// One profile as it stands now: one strongly consistent read, for whoever keeps what it read.
+    ///
+    /// # Errors
+    /// When the table does not answer, or the item is damaged.
+    pub async fn current(&self, handle: &Handle) -> Result<Option<PublicCopy>, StoreError> {
+        self.read(handle, true).await
+    }
+
+    async fn read(&self, handle: &Handle, consistent: bool) -> Result<Option<PublicCopy>, StoreError> {
+        let item = self.table.get(&Key::profile(handle), consistent).await?;
         item.and_then(living).map(read_public_copy).transpose()
     }
 }

@@ -1,0 +1,14 @@
+//! Makes every page of the directory anew, with the environment of the function: after the pages themselves changed, or
+//! when in doubt.
+
+use guildhall_store::Table;
+use publish_profile::{Publisher, bucket_from_env, site_from_env};
+
+#[tokio::main]
+async fn main() -> Result<(), lambda_runtime::Error> {
+    guildhall_worker::start_logging();
+    let table = Table::from_env().await?;
+    let rebuilt = Publisher::new(&table, bucket_from_env()?, site_from_env()?).rebuild().await?;
+    tracing::info!(partners = rebuilt.partners, removed = rebuilt.removed, "made every page anew");
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! A fresh table with its stream, a store of files, and the publisher between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use futures::TryStreamExt;
+use guildhall_pages::Site;
+use guildhall_store::stream::{Start, StreamSource};
+use guildhall_store::{PartnerProfiles, Reviews, Table};
+use guildhall_worker::{BatchWorker, Change};
+use object_store::memory::InMemory;
+use object_store::path::Path;
+use object_store::{ObjectStore, ObjectStoreExt};
+use publish_profile::Publisher;
+use tokio::net::TcpSocket;
+
+const TABLE: &str = "guildhall";
+
+pub(crate) struct Bench {
+    pub(crate) table: Table,
+    pub(crate) profiles: PartnerProfiles,
+    pub(crate) reviews: Reviews,
+    pub(crate) publisher: Publisher,
+    pub(crate) files: Arc<dyn ObjectStore>,
+    source: StreamSource,
+    handled: usize,
+}
+
+impl Bench {
+    pub(crate) async fn new() -> Self {
+        Self::on(Arc::new(InMemory::new())).await
+    }
+
+    pub(crate) async fn on(files: Arc<dyn ObjectStore>) -> Self {
+        let endpoint = database().await;
+        let table = Table::connect(&endpoint, TABLE);
+        table.ensure_created().await.unwrap();
+        Self {
+            profiles: PartnerProfiles::new(table.clone()),
+            reviews: Reviews::new(table.clone()),
+            publisher: publisher(&table, &files),
+            source: StreamSource::connect(&endpoint, TABLE),
+            handled: 0,
+            files,
+            table,
+        }
+    }
+
+    /// A publisher of its own on the same table, with its own files.
+    pub(crate) fn another(&self) -> (Publisher, Arc<dyn ObjectStore>) {
+        let files: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
+        (publisher(&self.table, &files), files)
+    }
+
+    /// Everything that ever happened to the table, in order.
+    pub(crate) async fn changes(&self) -> Vec<Change> {
+        let stream = self.source.name().await.unwrap().expect("the table has a stream");
+        let mut changes = Vec::new();
+        for shard in self.source.shards(&stream).await.unwrap() {
+            let mut next = Some(self.source.cursor(&stream, &shard.id, &Start::Oldest).await.unwrap());
+            while let Some(cursor) = next {
+                let page = self.source.read(&cursor).await.unwrap();
+                next = page.next.filter(|_| !page.changes.is_empty());
+                changes.extend(page.changes);
+            }
+        }
+        changes
+    }
+
+    /// Hands over what happened since the last time, as one batch. Returns the changes that failed.
+    pub(crate) async fn hand_over(&mut self) -> Vec<String> {
+        let changes = self.changes().await;
+        let failed = self.publisher.handle(&changes[self.handled..]).await;
+        self.handled = changes.len();
+        failed.into_iter().map(|one| one.sequence_number).collect()
+    }
+
+    /// The same, where nothing may fail.
+    pub(crate) async fn settle(&mut self) {
+        assert_eq!(self.hand_over().await, Vec::<String>::new());
+    }
+
+    pub(crate) async fn text(&self, name: &str) -> Option<String> {
+        let found = self.files.get(&Path::from(name)).await.ok()?;
+        Some(String::from_utf8(found.bytes().await.unwrap().to_vec()).unwrap())
+    }
+
+    /// The paths of the pages in English that the map of the site names.
+    pub(crate) async fn mapped(&self) -> BTreeSet<String> {
+        let map = self.text("sitemap.xml").await.unwrap();
+        let found = map.split("<loc>").skip(1).filter_map(|rest| rest.split_once("</loc>"));
+        found.map(|(address, _)| address.trim_start_matches("https://guildhall.example").to_owned()).collect()
+    }
+}
+
+/// Every file with what it holds.
+pub(crate) async fn everything(files: &Arc<dyn ObjectStore>) -> BTreeMap<String, String> {
+    let listed: Vec<_> = files.list(None).try_collect().await.unwrap();
+    let mut found = BTreeMap::new();
+    for file in listed {
+        let bytes = files.get(&file.location).await.unwrap().bytes().await.unwrap();
+        found.insert(file.location.to_string(), String::from_utf8(bytes.to_vec()).unwrap());
+    }
+    found
+}
+
+fn publisher(table: &Table, files: &Arc<dyn ObjectStore>) -> Publisher {
+    Publisher::new(table, Arc::clone(files), Site::new("https://guildhall.example"))
+}
+
+async fn database() -> String {
+    let socket = TcpSocket::new_v4().unwrap();
+    // Taken over by every connection: without it large answers wait for delayed acknowledgements.
+    socket.set_nodelay(true).unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(1024).unwrap();
+    let address = listener.local_addr().unwrap();
+    let database = dynoxide::Database::memory().unwrap();
+    tokio::spawn(dynoxide::server::serve_on(listener, database));
+    format!("http://{address}")
+}
