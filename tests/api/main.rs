@@ -4,14 +4,18 @@
 
 mod contacting;
 mod describing;
+mod directory;
 mod export;
 mod fields;
 mod fuzz;
 mod history;
+mod inquiries;
 mod isolation;
 mod listing;
 mod moving;
+mod profile_editing;
 mod profiles;
+mod reviewing;
 mod submitting;
 mod support;
 mod tokens;

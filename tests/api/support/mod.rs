@@ -1,10 +1,12 @@
 //! A running system without demo data, and people who use it.
 
 mod forms;
+mod partners;
 mod reply;
 mod user;
 
 pub(crate) use forms::{LeadKind, form, plus, pos};
+pub(crate) use partners::{inquiry, listed, partner_form, worked_on};
 pub(crate) use reply::Reply;
 pub(crate) use user::User;
 

@@ -10,6 +10,7 @@ pub(crate) struct Reply {
     pub(crate) content_type: String,
     pub(crate) etag: Option<String>,
     pub(crate) location: Option<String>,
+    pub(crate) retry_after: Option<u64>,
     pub(crate) text: String,
 }
 
@@ -23,6 +24,7 @@ impl Reply {
             content_type: header("content-type").unwrap_or_default(),
             etag: header("etag"),
             location: header("location"),
+            retry_after: header("retry-after").and_then(|seconds| seconds.parse().ok()),
             text: response.text().await.expect("the body is text"),
         }
     }
