@@ -14,9 +14,9 @@ use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, Me
 
 use crate::{Mail, Mailer, MessageId, SendError, SetupError};
 
-/// Together well below the lease of a claim.
+/// So short that a whole batch of mails to a carrier that has gone silent fits the function's time.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Headers that every mail of ours has. They keep holiday notices from answering a machine.
 const AUTOMATIC: [(&str, &str); 2] =

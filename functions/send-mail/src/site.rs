@@ -1,8 +1,6 @@
 //! Where in the application a mail leads.
 
 use guildhall_domain::ids::InquiryId;
-use guildhall_domain::policy::Language;
-use guildhall_domain::profile::Handle;
 
 use crate::SetupError;
 
@@ -25,18 +23,9 @@ impl Site {
         std::env::var("SITE_URL").map(|address| Self::new(&address)).map_err(|_| SetupError::NoSite)
     }
 
-    /// An inquiry in the partner's dashboard.
+    /// An inquiry, which the application shows to the partner and to the merchant, each in their way.
     pub(crate) fn inquiry(&self, id: &InquiryId) -> String {
         format!("{}/inquiries/{id}", self.0)
-    }
-
-    /// A public profile, in the reader's language.
-    pub(crate) fn profile(&self, handle: &Handle, language: Language) -> String {
-        let folder = match language {
-            Language::En => String::new(),
-            Language::Sv | Language::Vi => format!("/{}", language.tag()),
-        };
-        format!("{}{folder}/directory/{}", self.0, handle.as_str())
     }
 }
 
@@ -45,10 +34,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_english_profiles_have_no_folder_of_their_own() {
-        let site = Site::new("https://guildhall.example/");
-        let handle: Handle = "norrsken".parse().unwrap();
-        assert_eq!(site.profile(&handle, Language::En), "https://guildhall.example/directory/norrsken");
-        assert_eq!(site.profile(&handle, Language::Vi), "https://guildhall.example/vi/directory/norrsken");
+    fn an_address_may_end_with_a_slash_or_not() {
+        let id: InquiryId = "acme.0123456789abcdef0123456789abcdef".parse().unwrap();
+        let url = format!("https://guildhall.example/inquiries/{id}");
+        assert_eq!(Site::new("https://guildhall.example/").inquiry(&id), url);
+        assert_eq!(Site::new("https://guildhall.example").inquiry(&id), url);
     }
 }

@@ -50,9 +50,16 @@ impl<M: Mailer> SendMail<M> {
         }
     }
 
+    /// Trouble with one of the mails does not keep the other back, unless that would meet the same.
     async fn tell_of_inquiry(&self, inquiry: &Inquiry, source: &Key) -> Result<(), Trouble> {
-        self.tell_partner(inquiry, source).await?;
-        self.tell_merchant(inquiry, source).await
+        let told_partner = self.tell_partner(inquiry, source).await;
+        if let Err(trouble) = &told_partner
+            && trouble.holds_up_others()
+        {
+            return told_partner;
+        }
+        self.tell_merchant(inquiry, source).await?;
+        told_partner
     }
 
     /// What becomes of the partner's mail shows in the inquiry, wherever it is shown.

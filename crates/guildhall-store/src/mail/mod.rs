@@ -24,9 +24,9 @@ use crate::item::Reader;
 use crate::keys::Key;
 use crate::{Micros, StoreError, Table};
 
-/// How long a worker may take from claim to completion. Well above the longest that a function runs, so
+/// How long a worker may take from claim to completion. Well above the longest that its function runs, so
 /// that a claim whose lease has run out has nobody at work on it.
-const LEASE: Duration = Duration::from_secs(120);
+const LEASE: Duration = Duration::from_secs(300);
 /// How long the table knows of a mail. No stream and no dead-letter queue brings a record again so late.
 const KEPT_SECONDS: i64 = 180 * 24 * 60 * 60;
 /// The owner partition of every mail that is not safely on its way: claimed, waiting, unknown or failed.

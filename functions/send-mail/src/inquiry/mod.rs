@@ -114,10 +114,7 @@ fn letter_to_merchant(inquiry: &Inquiry, site: &Site) -> Letter {
         mark: is_repeat.then(|| words.text(words::REPEAT)),
         opening,
         facts: Some(facts(inquiry, &words, merchant::FACTS)),
-        action: Some(Action {
-            label: words.text(merchant::ACTION),
-            url: site.profile(&inquiry.recipient.handle, language),
-        }),
+        action: Some(Action { label: words.text(merchant::ACTION), url: site.inquiry(&inquiry.id) }),
         steps: words.steps(merchant::NEXT, merchant::STEPS),
         notice: words.notice(merchant::NOTICE, merchant::NOTICE_TEXT),
         footer: words.text(merchant::FOOTER),

@@ -68,7 +68,7 @@ pub(super) mod partner {
         words(
             "Agree on scope, time and price between you.",
             "Kom överens sinsemellan om omfattning, tid och pris.",
-            "Hai bên tự thoả thuận phạm vi, thời gian và giá.",
+            "Hai bên tự thỏa thuận phạm vi, thời gian và giá.",
         ),
         words(
             "Mark the inquiry in your dashboard, so that your colleagues see that it is taken care of.",
@@ -77,11 +77,11 @@ pub(super) mod partner {
         ),
     ];
     pub(in super::super) const NOTICE: Words =
-        words("Between you and the merchant", "Mellan dig och handlaren", "Giữa bạn và thương nhân");
+        words("Between you and the merchant", "Mellan dig och handlaren", "Giữa bạn và người bán");
     pub(in super::super) const NOTICE_TEXT: Words = words(
         "Contact, agreement and payment are between the two of you, with your own tools. The directory takes no fee: you keep 100 % of what you earn.",
         "Kontakt, avtal och betalning sköter ni sinsemellan med era egna verktyg. Katalogen tar ingen avgift: du behåller 100 % av det du tjänar.",
-        "Việc liên hệ, thoả thuận và thanh toán là giữa hai bên, bằng công cụ của riêng bạn. Danh bạ không thu phí: bạn giữ 100 % số tiền kiếm được.",
+        "Việc liên hệ, thỏa thuận và thanh toán là giữa hai bên, bằng công cụ của riêng bạn. Danh bạ không thu phí: bạn giữ 100 % số tiền kiếm được.",
     );
     pub(in super::super) const FOOTER: Words = words(
         "You get this mail because your profile {partner} names this address for inquiries. You can change it in your profile.",
@@ -117,7 +117,7 @@ pub(super) mod merchant {
     pub(in super::super) const FACTS: Words =
         words("What you sent", "Det här skickade du", "Nội dung bạn đã gửi");
     pub(in super::super) const ACTION: Words =
-        words("See the partner’s profile", "Visa partnerns profil", "Xem hồ sơ đối tác");
+        words("See your inquiry", "Visa din förfrågan", "Xem yêu cầu của bạn");
     pub(in super::super) const NEXT: Words =
         words("What happens next", "Det här händer nu", "Tiếp theo sẽ thế nào");
     pub(in super::super) const STEPS: [Words; 3] = [
@@ -129,7 +129,7 @@ pub(super) mod merchant {
         words(
             "You agree on scope, time and price between you.",
             "Ni kommer överens sinsemellan om omfattning, tid och pris.",
-            "Hai bên tự thoả thuận phạm vi, thời gian và giá.",
+            "Hai bên tự thỏa thuận phạm vi, thời gian và giá.",
         ),
         words(
             "Do you want to add something? Reply to this mail: your answer goes to {partner}.",
@@ -140,9 +140,9 @@ pub(super) mod merchant {
     pub(in super::super) const NOTICE: Words =
         words("Between you and the partner", "Mellan dig och partnern", "Giữa bạn và đối tác");
     pub(in super::super) const NOTICE_TEXT: Words = words(
-        "Contact, agreement and payment are between the two of you. You pay the partner directly; the directory takes no fee and handles no money.",
-        "Kontakt, avtal och betalning sköter ni sinsemellan. Du betalar partnern direkt; katalogen tar ingen avgift och hanterar inga pengar.",
-        "Việc liên hệ, thoả thuận và thanh toán là giữa hai bên. Bạn thanh toán trực tiếp cho đối tác; danh bạ không thu phí và không giữ tiền.",
+        "Contact, agreement and payment are between the two of you. You pay the partner directly. The directory takes no fee, and the partner keeps 100 %.",
+        "Kontakt, avtal och betalning sköter ni sinsemellan. Du betalar partnern direkt. Katalogen tar ingen avgift, och partnern behåller 100 %.",
+        "Việc liên hệ, thỏa thuận và thanh toán là giữa hai bên. Bạn thanh toán trực tiếp cho đối tác. Danh bạ không thu phí, và đối tác giữ 100 %.",
     );
     pub(in super::super) const FOOTER: Words = words(
         "You get this mail because somebody signed in to the partner directory entered this address in an inquiry to {partner}. If that was not you, ignore it.",

@@ -1,10 +1,13 @@
 //! From an inquiry in the table to mails on their way, by the table's own stream.
 
+use std::time::Duration;
+
 use guildhall_domain::inquiry::{Delivery, Inquiry};
 use guildhall_domain::policy::Language;
 use guildhall_store::{InquiryCreated, MailState};
 use guildhall_worker::{BatchWorker, Change};
 use serde_json::json;
+use tokio::time::timeout;
 
 use crate::support::bench::Bench;
 use crate::support::carrier::{Carrier, Day};
@@ -90,6 +93,17 @@ async fn an_address_that_is_refused_shows_in_the_inquiry_and_the_merchant_still_
     assert!(bench.worker(&carrier).handle(&bench.changes().await).await.is_empty());
     assert_eq!(sent(&carrier), to_both()[1..]);
     assert_eq!(delivery(&bench, &inquiry).await, Delivery::Failed);
+}
+
+#[tokio::test]
+async fn the_merchant_gets_the_copy_even_while_another_worker_has_the_other_mail() {
+    let (bench, carrier) = (Bench::new().await, Carrier::with(&[Day::DeathBefore, Day::Good]));
+    bench.inquire("key").await;
+    let (worker, changes) = (bench.worker(&carrier), bench.changes().await);
+    assert!(timeout(Duration::from_millis(500), worker.handle(&changes)).await.is_err(), "the worker died");
+    let failed = worker.handle(&changes).await;
+    assert_eq!(failed.len(), 1, "nobody says that all is done: {failed:?}");
+    assert_eq!(sent(&carrier), to_both()[1..]);
 }
 
 #[tokio::test]
