@@ -30,7 +30,7 @@ use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
 use crate::site::{Build, Published, Site};
 use crate::template::TEMPLATE;
 use crate::workers::{
-    DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed, Tools, Workers,
+    BEGIN_WITH_THE_DEMO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed, Tools, Workers,
 };
 use crate::{CLIENT_ID, Options, StartError, TABLE_NAME, functions, store, workers};
 
@@ -69,12 +69,13 @@ impl System {
             &source,
             subscribed,
             &workers::stream_workers(&tools),
+            &workers::beginnings(&tools),
             workers::scheduled_workers(&tools),
             Arc::clone(&clock),
             &kept,
         )?;
         if !options.empty && !store::has_demo(&table).await? {
-            kept.positions.note_to_skip(&NOT_TOLD_OF_THE_DEMO)?;
+            kept.positions.note_to_skip(&NOT_TOLD_OF_THE_DEMO, &BEGIN_WITH_THE_DEMO)?;
             store::load_demo(&table, options.clock, options.profiles).await?;
         }
         workers.skip(&kept.positions).await?;

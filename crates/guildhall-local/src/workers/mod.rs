@@ -21,7 +21,9 @@ pub use dead_letters::DeadLetter;
 pub(crate) use dead_letters::DeadLetters;
 pub(crate) use positions::Positions;
 use pump::{Asker, Pump};
-pub(crate) use registry::{NOT_TOLD_OF_THE_DEMO, Tools, scheduled_workers, stream_workers};
+pub(crate) use registry::{
+    BEGIN_WITH_THE_DEMO, NOT_TOLD_OF_THE_DEMO, Tools, beginnings, scheduled_workers, stream_workers,
+};
 pub(crate) use subscription::Subscribed;
 #[cfg(test)]
 use subscription::Subscription;
@@ -37,6 +39,8 @@ const SETTLING: Duration = Duration::from_secs(60);
 
 /// Workers that follow the stream, by the name of their binary.
 pub(crate) type StreamWorkers = BTreeMap<&'static str, StreamEntry>;
+/// How workers that follow the stream can begin with everything at once, by the name of their binary.
+pub(crate) type Beginnings = BTreeMap<&'static str, ScheduleEntry>;
 /// Workers that are called on a schedule, by the name of their binary.
 pub(crate) type ScheduledWorkers = BTreeMap<&'static str, ScheduleEntry>;
 
@@ -70,6 +74,7 @@ impl Workers {
         source: &StreamSource,
         template: Subscribed,
         stream: &StreamWorkers,
+        beginnings: &Beginnings,
         scheduled: ScheduledWorkers,
         clock: Arc<MovableClock>,
         kept: &Kept,
@@ -82,13 +87,15 @@ impl Workers {
             }
         }
         for subscription in template.subscriptions {
-            let Some(entry) = stream.get(subscription.function.as_str()) else {
+            let name = subscription.function.as_str();
+            let Some(entry) = stream.get(name) else {
                 return Err(StartError::UnknownFunction { function: subscription.function });
             };
             pumps.push(Pump {
                 source: source.clone(),
                 subscription,
                 entry: Arc::clone(entry),
+                beginning: beginnings.get(name).cloned(),
                 positions: Arc::clone(&kept.positions),
                 dead_letters: Arc::clone(&kept.dead_letters),
                 news: Arc::clone(&news),
@@ -107,7 +114,7 @@ impl Workers {
             let skipped = pump.pass_over_everything().await;
             skipped.map_err(|error| StartError::Demo { reason: error.to_string() })?;
         }
-        positions.note_to_skip(&[])
+        positions.note_skipped()
     }
 
     /// Starts them.

@@ -40,6 +40,9 @@ struct Kept {
     /// Workers that are to be taken past everything before they start.
     #[serde(default)]
     to_skip: BTreeSet<String>,
+    /// Workers that are to begin with everything at once.
+    #[serde(default)]
+    to_begin: BTreeSet<String>,
 }
 
 impl Positions {
@@ -72,12 +75,33 @@ impl Positions {
         self.write(&kept)
     }
 
-    /// Notes that workers are to be taken past everything before they start. Kept before that is written
-    /// which they are not to hear of, so that no interruption can make them hear of it.
-    pub(crate) fn note_to_skip(&self, workers: &[&str]) -> Result<(), StartError> {
+    /// Notes that workers are to be taken past everything before they start, and that some of them are
+    /// then to begin with everything at once. Kept before that is written which they are not to hear of
+    /// one by one, so that no interruption can make them hear of it.
+    pub(crate) fn note_to_skip(&self, workers: &[&str], to_begin: &[&str]) -> Result<(), StartError> {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.to_skip = workers.iter().map(|worker| (*worker).to_owned()).collect();
+        (kept.to_skip, kept.to_begin) = (names(workers), names(to_begin));
         self.write(&kept).map_err(|source| self.unwritable(source))
+    }
+
+    /// Notes that they were taken there.
+    pub(super) fn note_skipped(&self) -> Result<(), StartError> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.to_skip.clear();
+        self.write(&kept).map_err(|source| self.unwritable(source))
+    }
+
+    /// Whether a worker is still to begin with everything at once.
+    pub(super) fn is_to_begin(&self, worker: &str) -> bool {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).to_begin.contains(worker)
+    }
+
+    /// Notes that it has.
+    pub(super) fn note_begun(&self, worker: &str) -> io::Result<()> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.to_begin.remove(worker);
+        self.write(&kept)
     }
 
     /// The workers that are to be taken past everything before they start.

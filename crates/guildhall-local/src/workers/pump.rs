@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use guildhall_store::StoreError;
 use guildhall_store::stream::{Shard, Start, StreamSource};
-use guildhall_worker::{Change, StreamEntry};
+use guildhall_worker::{Change, ScheduleEntry, StreamEntry};
 use tokio::sync::{Notify, mpsc, oneshot};
 
 use super::dead_letters::DeadLetters;
@@ -27,6 +27,8 @@ pub(super) struct Pump {
     pub(super) source: StreamSource,
     pub(super) subscription: Subscription,
     pub(super) entry: StreamEntry,
+    /// How the worker begins with everything at once, if it can.
+    pub(super) beginning: Option<ScheduleEntry>,
     pub(super) positions: Arc<Positions>,
     pub(super) dead_letters: Arc<DeadLetters>,
     /// Tells all pumps that there may be something new.
@@ -53,6 +55,9 @@ struct Progress {
 impl Pump {
     /// Runs until nobody can ask it anything any more.
     pub(super) async fn run(self, mut askers: mpsc::Receiver<Asker>) {
+        if !self.begin(&askers).await {
+            return;
+        }
         let (mut reading, mut pause) = (None, FIRST_PAUSE);
         let mut waiting: Vec<(Asker, usize)> = Vec::new();
         loop {
@@ -92,6 +97,31 @@ impl Pump {
                 () = tokio::time::sleep(rest) => {}
             }
         }
+    }
+
+    /// Lets the worker begin with everything at once, if that is still to be done; `false` if it was
+    /// stopped before. The stream waits meanwhile, so nothing older comes after something newer.
+    async fn begin(&self, askers: &mpsc::Receiver<Asker>) -> bool {
+        let worker = self.subscription.function.as_str();
+        let Some(beginning) = self.beginning.as_ref().filter(|_| self.positions.is_to_begin(worker)) else {
+            return true;
+        };
+        let started = Instant::now();
+        tracing::info!(worker, "making everything of the demo data; what is not made yet appears as it is");
+        let mut pause = FIRST_PAUSE;
+        while beginning().await.is_err() {
+            // It was logged where it happened.
+            if askers.is_closed() {
+                return false;
+            }
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(LONGEST_PAUSE);
+        }
+        if let Err(error) = self.positions.note_begun(worker) {
+            tracing::warn!(worker, %error, "the beginning could not be noted; it is made again at the next start");
+        }
+        tracing::info!(worker, elapsed = ?started.elapsed(), "made everything of the demo data");
+        true
     }
 
     /// Takes the worker past everything that is in the stream now, as if it had been handled.

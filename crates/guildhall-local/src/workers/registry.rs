@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use guildhall_domain::clock::Clock;
 use guildhall_store::Table;
-use guildhall_worker::{batch_entry, schedule_entry};
+use guildhall_worker::{ScheduledWorker, WorkError, batch_entry, schedule_entry};
 use object_store::ObjectStore;
+use publish_profile::Publisher;
 use publish_reviews::PublishReviews;
 use send_mail::{SendMail, Site};
 
-use super::{ScheduledWorkers, StreamWorkers};
+use super::{Beginnings, ScheduledWorkers, StreamWorkers};
 use crate::clock::MovableClock;
 use crate::mailbox::Mailbox;
 
@@ -25,17 +26,40 @@ pub(crate) struct Tools<'a> {
     pub(crate) address: &'a str,
 }
 
-/// Workers that do not hear of the demo data: nobody is to be told of what happened two years ago to
-/// people who never were.
-pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 1] = ["send-mail"];
+/// Workers that do not hear of the demo data one by one: nobody is to get mail about it, and its pages are
+/// made all at once.
+pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 2] = ["send-mail", "publish-profile"];
+
+/// Workers that begin with all of it at once.
+pub(crate) const BEGIN_WITH_THE_DEMO: [&str; 1] = ["publish-profile"];
 
 /// Every worker that follows the stream.
 pub(crate) fn stream_workers(tools: &Tools<'_>) -> StreamWorkers {
-    let site = Site::new(tools.address);
-    StreamWorkers::from([(
-        "send-mail",
-        batch_entry(SendMail::new(tools.table, Arc::clone(tools.mailbox), site)),
-    )])
+    let mailbox = Arc::clone(tools.mailbox);
+    StreamWorkers::from([
+        ("send-mail", batch_entry(SendMail::new(tools.table, mailbox, Site::new(tools.address)))),
+        ("publish-profile", batch_entry(publisher(tools))),
+    ])
+}
+
+/// How workers begin with everything at once.
+pub(crate) fn beginnings(tools: &Tools<'_>) -> Beginnings {
+    Beginnings::from([("publish-profile", schedule_entry(Rebuild(publisher(tools))))])
+}
+
+fn publisher(tools: &Tools<'_>) -> Publisher {
+    Publisher::new(tools.table, Arc::clone(tools.pages), guildhall_pages::Site::new(tools.address))
+}
+
+/// Makes every page anew.
+struct Rebuild(Publisher);
+
+impl ScheduledWorker for Rebuild {
+    async fn tick(&self) -> Result<(), WorkError> {
+        let rebuilt = self.0.rebuild().await?;
+        tracing::info!(partners = rebuilt.partners, "published the directory");
+        Ok(())
+    }
 }
 
 /// Every worker that is called on a schedule.

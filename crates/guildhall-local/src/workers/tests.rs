@@ -66,11 +66,15 @@ impl Bench {
     }
 
     fn workers(&self, memory: &Memory, kept: &Kept) -> Workers {
+        self.workers_that_begin(memory, kept, &Beginnings::new())
+    }
+
+    fn workers_that_begin(&self, memory: &Memory, kept: &Kept, beginnings: &Beginnings) -> Workers {
         let subscription =
             Subscription { function: WORKER.to_owned(), batch_size: 3, retries: 4, filters: Vec::new() };
         let workers = StreamWorkers::from([(WORKER, stream_entry(memory.clone()))]);
         let template = Subscribed { subscriptions: vec![subscription], scheduled: Vec::new() };
-        Workers::new(&self.source, template, &workers, ScheduledWorkers::new(), clock(), kept).unwrap()
+        Workers::new(&self.source, template, &workers, beginnings, ScheduledWorkers::new(), clock(), kept).unwrap()
     }
 
     async fn write(&self, leads: &[Lead]) {
@@ -207,7 +211,7 @@ async fn a_worker_can_be_taken_past_what_is_there() {
     bench.write(&leads[..4]).await;
     let memory = Memory::default();
     let workers = bench.workers(&memory, &kept);
-    kept.positions.note_to_skip(&[WORKER]).unwrap();
+    kept.positions.note_to_skip(&[WORKER], &[]).unwrap();
     workers.skip(&kept.positions).await.unwrap();
     assert!(kept.positions.to_skip().is_empty(), "it would be skipped again at the next start");
     let running = workers.start();
@@ -215,6 +219,38 @@ async fn a_worker_can_be_taken_past_what_is_there() {
     running.settle().await;
     assert_eq!(memory.seen(), places(&leads[4..]));
     running.stop().await;
+}
+
+/// Fails once, and then writes down what the other worker had seen by then.
+struct Beginning(Memory, Arc<Mutex<Vec<usize>>>);
+
+impl ScheduledWorker for Beginning {
+    async fn tick(&self) -> Result<(), WorkError> {
+        let mut calls = self.1.lock().unwrap();
+        calls.push(self.0.seen().len());
+        if calls.len() == 1 { Err(WorkError::Passing("asleep".to_owned())) } else { Ok(()) }
+    }
+}
+
+#[tokio::test]
+async fn a_worker_that_begins_with_everything_at_once_does_so_once_and_before_anything_newer() {
+    let bench = Bench::new(DataDir::Memory).await;
+    let kept = Kept::open(&bench.data).unwrap();
+    let leads = leads(6);
+    bench.write(&leads[..4]).await;
+    kept.positions.note_to_skip(&[WORKER], &[WORKER]).unwrap();
+    let (memory, calls) = (Memory::default(), Arc::default());
+    for expected in [[4, 5], [5, 6]] {
+        let beginning = schedule_entry(Beginning(memory.clone(), Arc::clone(&calls)));
+        let workers = bench.workers_that_begin(&memory, &kept, &Beginnings::from([(WORKER, beginning)]));
+        workers.skip(&kept.positions).await.unwrap();
+        bench.write(&leads[expected[0]..expected[1]]).await;
+        let running = workers.start();
+        running.settle().await;
+        running.stop().await;
+    }
+    assert_eq!(*calls.lock().unwrap(), [0, 0]);
+    assert_eq!(memory.seen(), places(&leads[4..]));
 }
 
 /// Remembers when it was called, by the business clock.
