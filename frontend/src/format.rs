@@ -124,6 +124,14 @@ fn decimals_of(format: &Intl::NumberFormat) -> usize {
     decimal::places(digits.ok().and_then(|digits| digits.as_f64()).unwrap_or(2.0))
 }
 
+/// A text without case and accents, to search in: `Đà Nẵng` is found by `da nang`.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let apart = String::from(js_sys::JsString::from(text).normalize("NFD"));
+    let letters = apart.chars().filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}'));
+    letters.flat_map(char::to_lowercase).map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
+}
+
 /// Every country with its name, in the order of the reader's language.
 #[must_use]
 pub fn countries() -> Vec<(&'static str, String)> {

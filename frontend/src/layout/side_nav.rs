@@ -46,7 +46,8 @@ struct Part {
     entries: &'static [Entry],
 }
 
-const REFERRALS: Part = Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, HISTORY] };
+const REFERRALS: Part =
+    Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, HISTORY] };
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };

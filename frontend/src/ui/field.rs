@@ -1,8 +1,12 @@
+use leptos::oco::Oco;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::{Icon, Sign};
 use crate::i18n::texts;
+
+/// The id of a control: a name of the source, or one that is made for a row.
+pub type Id = Oco<'static, str>;
 
 /// What [`Field`] tells the control inside it.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +19,8 @@ pub struct Described {
 
 /// The ids that describe a control, for `aria-describedby`.
 #[must_use]
-pub fn described(id: &'static str, has_hint: bool, error: Signal<Option<String>>) -> Described {
+pub fn described(id: &Id, has_hint: bool, error: Signal<Option<String>>) -> Described {
+    let id = id.clone();
     let by = Signal::derive(move || {
         let failed = error.with(Option::is_some);
         match (has_hint, failed) {
@@ -33,7 +38,8 @@ pub fn described(id: &'static str, has_hint: bool, error: Signal<Option<String>>
 #[component]
 pub fn Field(
     /// The control's id.
-    id: &'static str,
+    #[prop(into)]
+    id: Id,
     /// What is asked.
     #[prop(into)]
     label: TextProp,
@@ -58,19 +64,19 @@ pub fn Field(
             data-short=short.then_some("")
             data-error=move || error.with(Option::is_some).then_some("")
         >
-            <label class="field__label" for=id>
+            <label class="field__label" for=id.clone()>
                 {move || label.get()}
                 {optional.then(|| view! { " " <span class="field__optional">{texts::ui::optional}</span> })}
             </label>
-            {hint.map(|hint| hint_line(id, hint))}
-            {error_line(id, error)}
+            {hint.map(|hint| hint_line(&id, hint))}
+            {error_line(&id, error)}
             {children()}
         </div>
     }
 }
 
 /// The hint of a control, under its label.
-pub(super) fn hint_line(id: &'static str, hint: TextProp) -> impl IntoView {
+pub(super) fn hint_line(id: &Id, hint: TextProp) -> impl IntoView + use<> {
     view! {
         <p class="field__hint" id=format!("{id}-hint")>
             {move || hint.get()}
@@ -79,7 +85,8 @@ pub(super) fn hint_line(id: &'static str, hint: TextProp) -> impl IntoView {
 }
 
 /// The error of a control, between hint and control.
-pub(super) fn error_line(id: &'static str, error: Signal<Option<String>>) -> impl IntoView {
+pub(super) fn error_line(id: &Id, error: Signal<Option<String>>) -> impl IntoView + use<> {
+    let id = id.clone();
     move || {
         error.get().map(|message| {
             view! {

@@ -20,11 +20,16 @@
 //! | nothing to show, or no way to show it | [`EmptyState`], [`Failure`] |
 //! | where a lead stands | [`StatusBadge`], [`OutcomeLine`], [`MoveLine`] |
 //! | what happened | [`Timeline`], [`TimelineItem`], [`RelativeTime`], [`ExactTime`] |
+//! | two versions side by side | [`Comparison`] |
+//! | some of many | [`ChooseMany`] |
+//! | how much of something | [`Meter`] |
 //! | a person | [`Crest`] |
 //! | `**…**` in a policy text | [`Emphasised`] |
 //! | the title of the tab | [`PageTitle`] |
 
 mod button;
+mod choose_many;
+mod comparison;
 mod copy_button;
 mod counter;
 mod crest;
@@ -36,6 +41,7 @@ mod failure;
 mod field;
 mod filter_menu;
 mod menu;
+mod meter;
 mod notice;
 mod page_title;
 mod pager;
@@ -56,6 +62,8 @@ mod timeline;
 mod toast;
 
 pub use button::{Button, Kind, LinkButton, Size};
+pub use choose_many::{Choosable, ChooseMany};
+pub use comparison::{Compared, Comparison};
 pub use copy_button::CopyButton;
 pub use crest::Crest;
 pub use dialog::Dialog;
@@ -63,10 +71,11 @@ pub use emphasised::Emphasised;
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorSummary, FieldError};
 pub use failure::Failure;
-pub use field::Field;
+pub use field::{Field, Id, described};
 pub use filter_menu::{FilterMenu, FilterOption};
 pub use guildhall_pages::{Icon, Sign};
 pub use menu::Menu;
+pub use meter::Meter;
 pub use notice::{Notice, Tone};
 pub use page_title::PageTitle;
 pub use pager::Pager;

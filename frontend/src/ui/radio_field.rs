@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::field::{described, error_line, hint_line};
+use super::field::{Id, described, error_line, hint_line};
 
 /// One answer to choose.
 #[derive(Debug, Clone)]
@@ -19,7 +19,8 @@ pub struct RadioOption {
 #[component]
 pub fn RadioField(
     /// The id of the first control.
-    id: &'static str,
+    #[prop(into)]
+    id: Id,
     /// What is asked.
     #[prop(into)]
     label: TextProp,
@@ -34,16 +35,18 @@ pub fn RadioField(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let described = described(id, hint.is_some(), error);
+    let described = described(&id, hint.is_some(), error);
+    let label_id = format!("{id}-label");
+    let labelled_by = label_id.clone();
     let choices = options.into_iter().enumerate().map(|(place, option)| {
         let RadioOption { code, label, hint } = option;
-        let own_id = if place == 0 { id.to_owned() } else { format!("{id}-{code}") };
+        let own_id = if place == 0 { id.to_string() } else { format!("{id}-{code}") };
         view! {
             <label class="choice">
                 <input
                     type="radio"
                     id=own_id
-                    name=id
+                    name=id.clone()
                     value=code
                     prop:checked=move || value.with(|chosen| chosen == code)
                     on:change=move |_| value.set(code.to_owned())
@@ -57,17 +60,17 @@ pub fn RadioField(
         <div
             class="field"
             role="radiogroup"
-            aria-labelledby=format!("{id}-label")
+            aria-labelledby=labelled_by
             aria-required="true"
             aria-describedby=move || described.by.get()
             aria-invalid=move || described.invalid.get()
             data-error=move || error.with(Option::is_some).then_some("")
         >
-            <p class="field__label" id=format!("{id}-label")>
+            <p class="field__label" id=label_id>
                 {move || label.get()}
             </p>
-            {hint.map(|hint| hint_line(id, hint))}
-            {error_line(id, error)}
+            {hint.map(|hint| hint_line(&id, hint))}
+            {error_line(&id, error)}
             <div class="choices">{choices.collect_view()}</div>
         </div>
     }

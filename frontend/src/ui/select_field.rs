@@ -1,14 +1,15 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::field::{Field, described};
+use super::field::{Field, Id, described};
 use crate::i18n::texts;
 
 /// One of many, as a native list. It starts with an empty choice.
 #[component]
 pub fn SelectField(
     /// The control's id.
-    id: &'static str,
+    #[prop(into)]
+    id: Id,
     /// What is asked.
     #[prop(into)]
     label: TextProp,
@@ -30,7 +31,7 @@ pub fn SelectField(
     #[prop(optional)]
     short: bool,
 ) -> impl IntoView {
-    let described = described(id, hint.is_some(), error);
+    let described = described(&id, hint.is_some(), error);
     let rows = move || {
         let chosen = value.get();
         let rows = options.get().into_iter().map(|(code, words)| {
@@ -40,11 +41,11 @@ pub fn SelectField(
         rows.collect_view()
     };
     view! {
-        <Field id=id label=label hint=hint error=error optional=optional short=short>
+        <Field id=id.clone() label=label hint=hint error=error optional=optional short=short>
             <span class="select">
                 <select
                     class="input"
-                    id=id
+                    id=id.clone()
                     name=id
                     aria-required=(!optional).then_some("true")
                     aria-describedby=move || described.by.get()

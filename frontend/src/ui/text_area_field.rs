@@ -2,13 +2,14 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::counter::Counter;
-use super::field::{Field, described};
+use super::field::{Field, Id, described};
 
 /// Several lines of text, with what is left of its length when that is little.
 #[component]
 pub fn TextAreaField(
     /// The control's id.
-    id: &'static str,
+    #[prop(into)]
+    id: Id,
     /// What is asked.
     #[prop(into)]
     label: TextProp,
@@ -26,12 +27,12 @@ pub fn TextAreaField(
     #[prop(optional)]
     optional: bool,
 ) -> impl IntoView {
-    let described = described(id, hint.is_some(), error);
+    let described = described(&id, hint.is_some(), error);
     view! {
-        <Field id=id label=label hint=hint error=error optional=optional>
+        <Field id=id.clone() label=label hint=hint error=error optional=optional>
             <textarea
                 class="input"
-                id=id
+                id=id.clone()
                 name=id
                 rows="5"
                 aria-required=(!optional).then_some("true")

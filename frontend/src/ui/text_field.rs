@@ -2,13 +2,14 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::counter::Counter;
-use super::field::{Field, described};
+use super::field::{Field, Id, described};
 
 /// One line of text. `kind` is the native type: `email`, `tel`, `url`, `date`, `number`.
 #[component]
 pub fn TextField(
     /// The control's id, which errors and links use.
-    id: &'static str,
+    #[prop(into)]
+    id: Id,
     /// What is asked.
     #[prop(into)]
     label: TextProp,
@@ -39,12 +40,12 @@ pub fn TextField(
     #[prop(optional_no_strip)]
     limit: Option<usize>,
 ) -> impl IntoView {
-    let described = described(id, hint.is_some(), error);
+    let described = described(&id, hint.is_some(), error);
     view! {
-        <Field id=id label=label hint=hint error=error optional=optional short=short>
+        <Field id=id.clone() label=label hint=hint error=error optional=optional short=short>
             <input
                 class="input"
-                id=id
+                id=id.clone()
                 name=id
                 type=kind
                 inputmode=inputmode

@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::field::{described, error_line};
+use super::field::{Id, described, error_line};
 
 /// A sentence to confirm.
 #[component]
 pub fn TickField(
     /// The control's id.
-    id: &'static str,
+    #[prop(into)]
+    id: Id,
     /// The sentence.
     #[prop(into)]
     label: TextProp,
@@ -20,14 +21,14 @@ pub fn TickField(
     #[prop(optional)]
     optional: bool,
 ) -> impl IntoView {
-    let described = described(id, false, error);
+    let described = described(&id, false, error);
     view! {
         <div class="field" data-error=move || error.with(Option::is_some).then_some("")>
-            {error_line(id, error)}
+            {error_line(&id, error)}
             <label class="choice" data-bare="">
                 <input
                     type="checkbox"
-                    id=id
+                    id=id.clone()
                     name=id
                     aria-required=(!optional).then_some("true")
                     aria-describedby=move || described.by.get()

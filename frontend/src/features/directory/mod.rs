@@ -12,5 +12,6 @@ mod screen;
 mod search;
 mod waiting;
 
+pub(super) use profile::{Report, Reported};
 pub use public::Directory;
 pub(super) use waiting::PageWaiting;

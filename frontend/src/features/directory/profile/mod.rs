@@ -4,4 +4,5 @@ mod report;
 mod reviews;
 mod screen;
 
+pub(in crate::features) use report::{Report, Reported};
 pub(super) use screen::ProfileScreen;

@@ -13,7 +13,7 @@ use crate::ui::{Button, Dialog, Kind, Notice, SelectField, TextAreaField, Toasts
 
 /// The review that is being reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Reported {
+pub(in crate::features) struct Reported {
     /// Its id.
     pub id: String,
     /// Who wrote it.
@@ -22,7 +22,7 @@ pub(super) struct Reported {
 
 /// Asks what is wrong with a review, and tells the programme.
 #[component]
-pub(super) fn Report(of: RwSignal<Option<Reported>>) -> impl IntoView {
+pub(in crate::features) fn Report(of: RwSignal<Option<Reported>>) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move || open.set(of.with(Option::is_some)));
     Effect::new(move |was: Option<bool>| {

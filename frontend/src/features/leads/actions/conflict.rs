@@ -6,6 +6,7 @@ use super::difference::{Change, Difference};
 use crate::features::leads::lead::event_title;
 use crate::format;
 use crate::i18n::{texts, words};
+use crate::ui::{Compared, Comparison};
 
 /// Before and now, side by side, and what happened in between and by whom.
 #[component]
@@ -14,58 +15,41 @@ pub(super) fn Conflict(
     difference: Difference,
 ) -> impl IntoView {
     let Difference { status, outcome, representative, support, news } = difference;
-    let outcome_row = (outcome.before.is_some() || outcome.now.is_some()).then(|| {
-        row(texts::sales::outcome, outcome, |outcome| {
+    let mut rows = vec![row(texts::leads::status, status, |status| words(&status_name(*status)).to_owned())];
+    if outcome.before.is_some() || outcome.now.is_some() {
+        rows.push(row(texts::sales::outcome, outcome, |outcome| {
             outcome.map(|outcome| words(&outcome_name(outcome)).to_owned()).unwrap_or_else(|| "–".to_owned())
-        })
-    });
+        }));
+    }
+    rows.push(row(texts::leads::representative, representative, |name| {
+        name.clone().unwrap_or_else(|| texts::lead::not_assigned().to_owned())
+    }));
+    rows.push(row(texts::leads::support, support, |support| words(&support_name(*support)).to_owned()));
     view! {
         <p>{texts::sales::conflict_text}</p>
         <ul class="news">{news.into_iter().map(line).collect_view()}</ul>
-        <table class="diff" role="table">
-            <caption class="visually-hidden">{texts::sales::conflict_caption}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th scope="col" role="columnheader">
-                        <span class="visually-hidden">{texts::sales::fact}</span>
-                    </th>
-                    <th scope="col" role="columnheader">
-                        {texts::sales::before}
-                    </th>
-                    <th scope="col" role="columnheader">
-                        {texts::sales::now}
-                    </th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                {row(texts::leads::status, status, |status| words(&status_name(*status)).to_owned())}
-                {outcome_row}
-                {row(
-                    texts::leads::representative,
-                    representative,
-                    |name| name.clone().unwrap_or_else(|| texts::lead::not_assigned().to_owned()),
-                )} {row(texts::leads::support, support, |support| words(&support_name(*support)).to_owned())}
-            </tbody>
-        </table>
+        <Comparison
+            caption=texts::sales::conflict_caption
+            fact=texts::sales::fact
+            before=texts::sales::before
+            now=texts::sales::now
+            rows=rows
+        />
     }
 }
 
-fn row<T>(name: fn() -> &'static str, change: Change<T>, shown: fn(&T) -> String) -> AnyView
+fn row<T>(name: fn() -> &'static str, change: Change<T>, shown: fn(&T) -> String) -> Compared
 where
     T: PartialEq + Send + 'static,
 {
-    let changed = change.is_one().then_some("");
+    let changed = change.is_one();
     let Change { before, now } = change;
-    view! {
-        <tr role="row" data-changed=changed>
-            <th scope="row" role="rowheader">
-                {name}
-            </th>
-            <td role="cell">{move || shown(&before)}</td>
-            <td role="cell">{move || shown(&now)}</td>
-        </tr>
+    Compared {
+        name: name.into(),
+        before: (move || shown(&before)).into_any(),
+        now: (move || shown(&now)).into_any(),
+        changed,
     }
-    .into_any()
 }
 
 fn line(entry: TimelineEntry) -> impl IntoView {

@@ -1,6 +1,5 @@
 //! What can be done about a lead: one dialog for every command, driven by the catalogue.
 
-mod amount;
 mod answer;
 mod buttons;
 mod catalogue;

@@ -16,6 +16,7 @@ mod timeline;
 
 pub(super) use events::title as event_title;
 pub use page::LeadPage;
+pub(in crate::features) use representative::telephone;
 
 use std::sync::Arc;
 

@@ -84,7 +84,7 @@ fn line(sign: Sign, content: AnyView) -> impl IntoView {
 }
 
 /// A phone number as a link takes it.
-pub(super) fn telephone(number: &str) -> String {
+pub(in crate::features) fn telephone(number: &str) -> String {
     let dialled: String = number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
     format!("tel:{dialled}")
 }

@@ -20,7 +20,9 @@ pub(super) fn Export(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> i
         failed.set(None);
         spawn_local(async move {
             match leads::csv(api, &query).await {
-                Ok(text) if save(&text) => toasts.say(texts::leads::exported()),
+                Ok(text) if browser::download_table("leads.csv", &text).is_ok() => {
+                    toasts.say(texts::leads::exported());
+                }
                 Ok(_) => failed.set(Some(ApiError::Other(None))),
                 Err(error) => failed.set(Some(error)),
             }
@@ -45,10 +47,4 @@ pub(super) fn Export(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> i
         </Button>
         </Show>
     }
-}
-
-/// Reading a text drops its byte order mark; a spreadsheet needs it to see that the text is UTF-8.
-fn save(text: &str) -> bool {
-    let marked = format!("\u{feff}{text}");
-    browser::download("leads.csv", "text/csv;charset=utf-8", &marked).is_ok()
 }

@@ -16,7 +16,7 @@ mod table;
 mod toolbar;
 
 pub use page::LeadsPage;
-pub(super) use row::shown_website;
+pub(in crate::features) use row::shown_website;
 
 use std::sync::Arc;
 

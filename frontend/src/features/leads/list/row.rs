@@ -102,7 +102,7 @@ fn website_line(website: String) -> impl IntoView {
 }
 
 /// An address without what every address has.
-pub(in crate::features::leads) fn shown_website(website: &str) -> &str {
+pub(in crate::features) fn shown_website(website: &str) -> &str {
     let rest =
         website.strip_prefix("https://").or_else(|| website.strip_prefix("http://")).unwrap_or(website);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);

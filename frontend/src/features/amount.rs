@@ -1,5 +1,36 @@
 //! An amount as people type it, in the currency's minor units. Never through a float.
 
+use guildhall_domain::money::{Currency, Money};
+use guildhall_domain::policy::Language;
+
+use crate::i18n::language;
+
+/// How many decimals a currency has. The same everywhere, so no browser is asked.
+pub(super) fn decimals(currency: Currency) -> usize {
+    match currency.code() {
+        "JPY" | "VND" => 0,
+        _ => 2,
+    }
+}
+
+/// An amount as the reader would type it: `1250`, `1250.50`, `1250,50`. [`minor_units`] reads it back.
+pub(super) fn plain(money: Money) -> String {
+    let mark = match language() {
+        Language::En => '.',
+        Language::Sv | Language::Vi => ',',
+    };
+    written(money.minor, decimals(money.currency), mark)
+}
+
+fn written(minor: i64, places: usize, mark: char) -> String {
+    let digits = format!("{minor:0>width$}", width = places + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    if fraction.bytes().all(|digit| digit == b'0') {
+        return whole.to_owned();
+    }
+    format!("{whole}{mark}{fraction}")
+}
+
 /// What was typed as whole minor units, for a currency with this many decimals. Spaces and one kind
 /// of sign may group thousands; `None` is anything that could be read in two ways.
 pub(super) fn minor_units(text: &str, places: usize) -> Option<i64> {
@@ -46,6 +77,16 @@ mod tests {
         }
         assert_eq!(minor_units("0.05", 2), Some(5));
         assert_eq!(minor_units("1,250,000.5", 2), Some(125_000_050));
+    }
+
+    #[test]
+    fn an_amount_reads_back_as_it_is_written() {
+        for (minor, places, text) in
+            [(125_000, 2, "1250"), (125_050, 2, "1250,50"), (5, 2, "0,05"), (2_500, 0, "2500")]
+        {
+            assert_eq!(written(minor, places, ','), text);
+            assert_eq!(minor_units(text, places), Some(minor));
+        }
     }
 
     #[test]
