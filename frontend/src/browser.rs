@@ -229,6 +229,16 @@ pub fn hide_popover(id: &str) {
     }
 }
 
+/// What stands in the text field or list with this id.
+#[must_use]
+pub fn value_of(id: &str) -> Option<String> {
+    let element = element(id)?;
+    match element.dyn_ref::<web_sys::HtmlInputElement>() {
+        Some(input) => Some(input.value()),
+        None => element.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value),
+    }
+}
+
 /// Takes an element away.
 pub fn remove_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

@@ -11,8 +11,8 @@ pub fn NotFound() -> impl IntoView {
         <PageTitle title=texts::failures::not_found_title />
         <PageHead title=texts::failures::not_found_title text=texts::failures::not_found_text />
         <p>
-            <LinkButton href="/referrals/leads" kind=Kind::Primary>
-                {texts::failures::not_found_action}
+            <LinkButton href="/" kind=Kind::Primary>
+                {texts::directory::your_pages}
             </LinkButton>
         </p>
     }

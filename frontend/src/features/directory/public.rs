@@ -1,8 +1,10 @@
 use guildhall_domain::policy::Language;
-use guildhall_pages::address::Place;
+use guildhall_pages::address::{Place, search};
+use guildhall_pages::i18n::language;
 use guildhall_pages::{HowRankingWorks, MissingPage, Page, PublicFrame, ReviewPolicy};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 use wasm_bindgen::JsCast;
 
 use super::account::Account;
@@ -33,9 +35,16 @@ pub fn Directory() -> impl IntoView {
         let path = here.with(|(_, path, _)| path.clone());
         format!("{path}{}", question(&location.search.get()))
     });
+    let navigate = StoredValue::new_local(use_navigate());
+    let search_here = move |event: web_sys::SubmitEvent| {
+        if let Some(path) = finder(&event) {
+            event.prevent_default();
+            navigate.with_value(|navigate| navigate(&path, NavigateOptions::default()));
+        }
+    };
     let has_hero = move || screen.with(|screen| matches!(screen, Screen::Page(Place::Home) | Screen::Search));
     view! {
-        <PublicFrame here=address account=ViewFn::from(Account) hero=Signal::derive(has_hero) on:click=skip_by_focus>
+        <PublicFrame here=address account=ViewFn::from(Account) hero=Signal::derive(has_hero) on:click=skip_by_focus on:submit=search_here>
             {move || show(screen.get())}
         </PublicFrame>
         <SignInAgain />
@@ -102,6 +111,18 @@ fn skip_by_focus(event: web_sys::MouseEvent) {
         event.prevent_default();
         browser::focus_id_soon("main");
     }
+}
+
+/// Where the plain form of the opening page leads: the application is here already and need not be loaded again.
+fn finder(event: &web_sys::SubmitEvent) -> Option<String> {
+    let form = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())?;
+    if event.default_prevented() || form.class_name() != "finder" {
+        return None;
+    }
+    let (text, near) = (browser::value_of("finder-q")?, browser::value_of("finder-near")?);
+    let asked = [("q", text.trim()), ("near", near.as_str())];
+    let asked: Vec<(&str, &str)> = asked.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    Some(search(untrack(language), &browser::query(&asked)))
 }
 
 /// The router hands a query over without its question mark.

@@ -55,17 +55,17 @@ fn Shown(profile: PublicProfile, reviews: ReviewPage) -> impl IntoView {
     let below = ViewFn::from(move || view! { <MoreReviews reviews=reviews /> });
     let action = move |review: &PublicReview| {
         let review = Reported { id: review.id.to_string(), company: review.company.clone() };
-        let said = texts::directory::report_of(&review.company);
+        let company = review.company.clone();
         view! {
             <button
                 class="button"
                 type="button"
                 data-kind="quiet"
                 data-size="small"
-                aria-label=said
                 on:click=move |_| reported.set(Some(review.clone()))
             >
                 {texts::directory::report}
+                <span class="visually-hidden">": " {company}</span>
             </button>
         }
         .into_any()

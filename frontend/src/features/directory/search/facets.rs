@@ -1,4 +1,5 @@
 use guildhall_contract::directory::Facets as Counts;
+use guildhall_pages::format::sort_key;
 use leptos::prelude::*;
 
 use super::group::Group;
@@ -90,7 +91,8 @@ fn choices(address: SearchAddress, first: &Counts, group: Group) -> (Vec<String>
     let chosen = address.query.with_untracked(|asked| group.chosen(&asked.search.query.filter));
     let mut counts = group.counts(first).to_vec();
     if group.most_first() {
-        counts.sort_by_key(|facet| std::cmp::Reverse(facet.count));
+        let name = |code: &str| sort_key(&group.name(code));
+        counts.sort_by_cached_key(|facet| (std::cmp::Reverse(facet.count), name(&facet.choice)));
     }
     let mut codes: Vec<String> = counts.into_iter().map(|facet| facet.choice).collect();
     codes.extend(chosen.iter().filter(|code| !codes.contains(code)).cloned().collect::<Vec<_>>());

@@ -5,15 +5,8 @@ use crate::format;
 use crate::i18n::texts;
 use crate::ui::{Icon, Sign};
 
-/// Links to the pages: the first, the last, and those about the present one.
-#[component]
-pub(super) fn Pages(
-    address: SearchAddress,
-    /// The page that is shown, from 1.
-    page: usize,
-    /// How many there are.
-    pages: usize,
-) -> impl IntoView {
+/// Links to the pages: the first, the last, and those about the present one. `page` is shown, from 1.
+pub(super) fn pager(address: SearchAddress, page: usize, pages: usize) -> AnyView {
     if pages < 2 {
         return ().into_any();
     }

@@ -8,7 +8,7 @@ use super::address::Asked;
 use super::chips::Chips;
 use super::group::all_chosen;
 use super::notices::Notices;
-use super::pager::Pages;
+use super::pager::pager;
 use super::why::why;
 use super::{SearchAddress, Shared};
 use crate::format;
@@ -103,7 +103,7 @@ fn listed(address: SearchAddress, page: &Shared) -> AnyView {
         <ul class="partners">{page.items.iter().map(card).collect_view()}</ul>
         <div class="results__foot">
             <p class="muted">{showing}</p>
-            <Pages address=address page=page.page pages=page.pages />
+            {pager(address, page.page, page.pages)}
         </div>
     }
     .into_any()

@@ -9,7 +9,12 @@ use crate::ui::{Icon, Sign};
 
 /// Who is written to, and what happens with what is written.
 #[component]
-pub(super) fn Aside(profile: PublicProfile) -> impl IntoView {
+pub(super) fn Aside(
+    /// The partner.
+    profile: PublicProfile,
+    /// Whether it was sent; what happens next is told beside it then.
+    sent: Signal<bool>,
+) -> impl IntoView {
     let PublicProfile { handle, name, city, country, rating, availability, .. } = profile;
     let href = move || format!("{}/{handle}", root(language()));
     let place = move || match country.parse() {
@@ -34,18 +39,24 @@ pub(super) fn Aside(profile: PublicProfile) -> impl IntoView {
                     <AvailabilityMark availability=availability />
                 </div>
             </section>
-            <section class="card" aria-labelledby="how-title">
-                <div class="card__head">
-                    <h2 id="how-title">{texts::inquiry::how_title}</h2>
-                </div>
-                <div class="card__body">
-                    <ol class="timeline">
-                        {step(Sign::Mail, texts::inquiry::how_mail)} {step(Sign::Users, texts::inquiry::how_agree)}
-                        {step(Sign::Check, texts::inquiry::how_pay)}
-                    </ol>
-                </div>
-            </section>
+            {move || (!sent.get()).then(how_it_works)}
         </aside>
+    }
+}
+
+fn how_it_works() -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="how-title">
+            <div class="card__head">
+                <h2 id="how-title">{texts::inquiry::how_title}</h2>
+            </div>
+            <div class="card__body">
+                <ol class="timeline">
+                    {step(Sign::Mail, texts::inquiry::how_mail)} {step(Sign::Users, texts::inquiry::how_agree)}
+                    {step(Sign::Check, texts::inquiry::how_pay)}
+                </ol>
+            </div>
+        </section>
     }
 }
 

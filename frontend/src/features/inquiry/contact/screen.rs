@@ -82,7 +82,7 @@ fn Page(profile: PublicProfile, ticket: InquiryFormTicket) -> impl IntoView {
         {crumbs(&beside)}
         <div class="two" data-form="">
             {content}
-            <Aside profile=beside />
+            <Aside profile=beside sent=Signal::derive(move || receipt.with(Option::is_some)) />
         </div>
     }
 }

@@ -45,7 +45,7 @@ fn head(address: SentAddress) -> AnyView {
         <th scope="col" role="columnheader">
             {texts::inquiry::partner}
         </th>
-        <th scope="col" role="columnheader" data-width="m">
+        <th scope="col" role="columnheader" data-width="l">
             {texts::inquiry::state}
         </th>
         {head(InquiryColumn::Service, "")}
