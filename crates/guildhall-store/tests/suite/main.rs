@@ -5,14 +5,17 @@
 mod commits;
 mod creation;
 mod cursors;
+mod directory_units;
 mod erasing;
 mod faults;
+mod images;
 mod inquiries;
 mod mail;
 mod others;
 mod profiles;
 mod referrals;
 mod reviews;
+mod sizes;
 mod support;
 mod units;
 mod views;

@@ -15,13 +15,13 @@ use crate::support::profiles::published;
 use crate::support::{Backend, Bench};
 
 /// Where a call's units went.
-fn parts(call: &Call) -> BTreeMap<&str, f64> {
+pub(crate) fn parts(call: &Call) -> BTreeMap<&str, f64> {
     call.parts.iter().map(|(part, units)| (part.as_str(), *units)).collect()
 }
 
 /// What writes cost together: double in the table, the same as ever in the indexes. DynamoDB Local
 /// reports four times everything.
-fn together(backend: Backend, table: f64, indexes: f64) -> f64 {
+pub(crate) fn together(backend: Backend, table: f64, indexes: f64) -> f64 {
     match backend {
         Backend::Dynoxide => 2.0 * table + indexes,
         Backend::DynamodbLocal => 4.0 * (table + indexes),
