@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use guildhall_domain::ids::OrgId;
-use guildhall_domain::profile::{Handle, PublicCopy};
+use guildhall_domain::profile::{Handle, ProfileContent, PublicCopy};
 use guildhall_domain::taxonomy::{Category, Service};
 use guildhall_store::{StoreError, kind, stream};
 use guildhall_worker::Change;
@@ -59,7 +59,7 @@ impl<'a> Touched<'a> {
 
 /// What a partner offers, while anything is shown.
 pub(crate) fn services_of(copy: &PublicCopy) -> impl Iterator<Item = Service> {
-    copy.content.iter().flat_map(|content| content.services())
+    copy.content.iter().flat_map(ProfileContent::services)
 }
 
 /// Which lists to make.

@@ -7,7 +7,7 @@ use guildhall_domain::policy::Language;
 use guildhall_domain::profile::{
     Availability, PartnerProfile, Price, ProfileCommand, ProfileContent, ServiceOffer, Standing,
 };
-use guildhall_domain::taxonomy::{Service, Tier};
+use guildhall_domain::taxonomy::{Service, SpokenLanguage, Tier};
 use guildhall_store::ProfileCommit;
 
 use crate::bench::Bench;
@@ -27,7 +27,7 @@ pub(crate) fn content(name: &str, services: &[Service]) -> ProfileContent {
     ProfileContent {
         name: name.to_owned(),
         tagline: format!("The tagline of {name}."),
-        bio: String::new(),
+        bio: "Two people and a dog.".to_owned(),
         contact_email: Personal::from("hello@partner.example"),
         contact_language: Language::En,
         contact_phone: None,
@@ -35,7 +35,7 @@ pub(crate) fn content(name: &str, services: &[Service]) -> ProfileContent {
         city: "Malmö".to_owned(),
         country: "SE".parse().unwrap(),
         supported_countries: Vec::new(),
-        languages: Vec::new(),
+        languages: vec![SpokenLanguage::Swedish],
         industries: Vec::new(),
         services: services.iter().map(offer).collect(),
         featured_work: Vec::new(),
@@ -68,14 +68,15 @@ impl Bench {
     /// A partner whose profile is approved.
     pub(crate) async fn join(&self, org: &str, content: ProfileContent) {
         self.begin(org, content).await;
+        self.by_owner(org, ProfileCommand::Submit).await;
         self.approve(org).await;
     }
 
     pub(crate) async fn approve(&self, org: &str) {
-        self.by_owner(org, ProfileCommand::Submit).await;
         self.by_admin(org, ProfileCommand::Approve).await;
     }
 
+    /// Changes a profile that was published: it then waits for approval again.
     pub(crate) async fn edit(&self, org: &str, content: ProfileContent) {
         let handle = format!("{org}-studio").parse().unwrap();
         self.by_owner(org, ProfileCommand::Edit { handle, content: Box::new(content) }).await;
