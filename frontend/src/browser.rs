@@ -169,6 +169,12 @@ pub fn focus_for_reading_soon(selector: &str) {
     });
 }
 
+/// Whether the element with this id has the focus.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}
+
 /// Random bytes that nobody can guess.
 #[must_use]
 pub fn random_bytes<const N: usize>() -> [u8; N] {

@@ -1,16 +1,22 @@
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::i18n::texts;
 use crate::ui::{Bone, Skeleton};
 
-/// A public page that is still loading; it shows after 150 ms.
+/// A public page that is still loading; it shows after 150 ms. Its heading holds the focus for the page's own.
 #[component]
 pub fn PageWaiting() -> impl IntoView {
+    on_cleanup(|| {
+        if browser::has_focus("waiting") {
+            browser::focus_for_reading_soon("main h1");
+        }
+    });
     view! {
+        <h1 class="visually-hidden" id="waiting" role="status" tabindex="-1">
+            {texts::directory::loading_page}
+        </h1>
         <div class="stack late" aria-busy="true">
-            <p class="visually-hidden" role="status">
-                {texts::directory::loading}
-            </p>
             <Skeleton bone=Bone::Title />
             <Skeleton bone=Bone::Line />
             <Skeleton bone=Bone::Line />

@@ -158,6 +158,7 @@ fn meta(lead: &SharedLead, sales: bool) -> AnyView {
             <li>{move || texts::lead::kind(words(&product_name(product)))}</li>
             {sales.then(|| view! { <li>{lead.organisation.name.clone()}</li> })}
             {lead.form.reference.clone().map(|reference| view! { <li>{reference}</li> })}
+            {from_inquiry(lead, sales)}
             <li>
                 {texts::lead::submitted} " " <ExactTime at=lead.submitted_at day_only=true /> " "
                 {move || texts::lead::by(&submitter)}
@@ -165,6 +166,20 @@ fn meta(lead: &SharedLead, sales: bool) -> AnyView {
         </ul>
     }
     .into_any()
+}
+
+/// Where the lead came from. The inquiry itself stays between merchant and partner.
+fn from_inquiry(lead: &SharedLead, sales: bool) -> Option<AnyView> {
+    let href = format!("/inquiries/{}", lead.form.inquiry.as_ref()?);
+    Some(match sales {
+        true => view! { <li>{texts::inquiries::from_inquiry}</li> }.into_any(),
+        false => view! {
+            <li>
+                <a href=href>{texts::inquiries::from_inquiry}</a>
+            </li>
+        }
+        .into_any(),
+    })
 }
 
 #[component]

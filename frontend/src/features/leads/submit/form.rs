@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
+use super::origin::{Origin, fill};
 use super::question::question;
 use super::sections::{Section, sections};
 use super::words::required_words;
@@ -21,11 +22,19 @@ use crate::format;
 use crate::i18n::texts;
 use crate::ui::{Button, Kind, LinkButton, Notice, Size, Toasts, Tone};
 
-/// The form of a product, as its draft left it.
-pub(super) fn new_form(product: Product, user_id: &str) -> Form {
+/// The form of a product, as its draft left it. A lead that comes from an inquiry names it, and has a draft of its own.
+pub(super) fn new_form(product: Product, user_id: &str, origin: Option<&Origin>) -> Form {
+    let inquiry = origin.map(|inquiry| inquiry.item.id.to_string());
+    let place = match &inquiry {
+        Some(inquiry) => format!("guildhall.draft.lead.{}.{user_id}.{inquiry}", product.code()),
+        None => format!("guildhall.draft.lead.{}.{user_id}", product.code()),
+    };
     let assemble = move |answers: &_| {
         let mut body = json(lead_fields(product), answers);
         body.insert("product".to_owned(), Value::from(product.code()));
+        if let Some(inquiry) = &inquiry {
+            body.insert("inquiry".to_owned(), Value::from(inquiry.as_str()));
+        }
         body
     };
     let spec = Spec {
@@ -34,7 +43,11 @@ pub(super) fn new_form(product: Product, user_id: &str) -> Form {
         check: |body| read_lead_form(body).map(drop),
         required: required_words,
     };
-    Form::new(spec, format!("guildhall.draft.lead.{}.{user_id}", product.code()))
+    let form = Form::new(spec, place);
+    if let Some(inquiry) = origin {
+        fill(form, product, inquiry);
+    }
+    form
 }
 
 /// The form itself: checked by the contract, sent under the draft's key.

@@ -2,6 +2,7 @@
 
 mod aside;
 mod form;
+mod origin;
 mod page;
 mod question;
 mod sections;

@@ -1,8 +1,11 @@
+use std::sync::Arc;
+
 use guildhall_domain::lead::Product;
 use leptos::prelude::*;
 
 use super::aside::Aside;
 use super::form::{LeadForm, new_form};
+use super::origin::{Origin, OriginNotice, WithOrigin};
 use crate::auth::Session;
 use crate::features::form::Restored;
 use crate::i18n::texts;
@@ -44,14 +47,26 @@ fn page(product: Product) -> AnyView {
         }
         .into_any();
     }
-    let form = new_form(product, &session.user_id);
+    let user_id = session.user_id;
+    let form = Arc::new(move |origin| filling(product, &user_id, origin));
+    view! {
+        <PageTitle title=title />
+        <Crumbs crumbs=crumbs />
+        <WithOrigin form=form />
+    }
+    .into_any()
+}
+
+fn filling(product: Product, user_id: &str, origin: Option<Origin>) -> AnyView {
+    let title = title_of(product);
+    let form = new_form(product, user_id, origin.as_ref());
     view! {
         <PageTitle title=title error=form.is_refused() />
-        <Crumbs crumbs=crumbs />
         <div class="two" data-form="">
             <div class="form-page">
                 <ErrorSummary errors=form.refused() attempt=form.attempt() />
                 <PageHead title=title text=texts::submit::about />
+                {origin.map(|inquiry| view! { <OriginNotice inquiry=inquiry /> })}
                 <Restored form=form />
                 <LeadForm form=form product=product />
             </div>
