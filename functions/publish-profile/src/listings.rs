@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use guildhall_contract::directory::{DirectoryPage, FacetCount, Facets, PartnerCard};
 use guildhall_domain::country::Country;
@@ -11,20 +12,20 @@ use guildhall_domain::taxonomy::{Category, Service};
 /// Every partner that is listed, in the default order of a visitor who named no country and typed nothing.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ranked {
-    rows: Vec<DirectoryRow>,
+    rows: Vec<Arc<DirectoryRow>>,
     counts: Facets,
 }
 
 impl Ranked {
-    pub(crate) fn new(mut rows: Vec<DirectoryRow>) -> Self {
+    pub(crate) fn new(mut rows: Vec<Arc<DirectoryRow>>) -> Self {
         rows.sort_by_cached_key(|row| (Reverse(row.facts().base()), row.handle.as_str().to_owned()));
         let counts = counts(&rows);
         Self { rows, counts }
     }
 
     /// Every partner, best first.
-    pub(crate) fn rows(&self) -> &[DirectoryRow] {
-        &self.rows
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &DirectoryRow> {
+        self.rows.iter().map(|row| &**row)
     }
 
     /// The first page of everybody.
@@ -45,7 +46,7 @@ impl Ranked {
     fn page(&self, fits: impl Fn(&DirectoryRow) -> bool) -> DirectoryPage {
         let mut total = 0;
         let mut items = Vec::with_capacity(PAGE_SIZE);
-        for row in self.rows.iter().filter(|row| fits(row)) {
+        for row in self.rows().filter(|row| fits(row)) {
             total += 1;
             if items.len() < PAGE_SIZE {
                 items.push(PartnerCard::from(row));
@@ -68,7 +69,7 @@ fn offers_in(row: &DirectoryRow, category: Category) -> bool {
 }
 
 /// The counts that pages show: by category, by service, by country.
-fn counts(rows: &[DirectoryRow]) -> Facets {
+fn counts(rows: &[Arc<DirectoryRow>]) -> Facets {
     let count = |choice: &str, fits: &dyn Fn(&DirectoryRow) -> bool| FacetCount {
         choice: choice.to_owned(),
         count: rows.iter().filter(|row| fits(row)).count(),

@@ -1,6 +1,7 @@
 //! What a partner's page shows, read from the table as it stands now.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use guildhall_contract::profile::PublicProfile;
 use guildhall_contract::reviews::{PublicReview, REVIEWS_ON_A_PAGE};
@@ -46,15 +47,15 @@ impl Shown {
 
     /// Every partner that is listed. An index tells, which may lag behind by a moment, so what was just read in
     /// its place counts where it is newer.
-    pub(crate) async fn rows(&self, read: &[PublicCopy]) -> Result<Vec<DirectoryRow>, StoreError> {
+    pub(crate) async fn rows(&self, read: &[PublicCopy]) -> Result<Vec<Arc<DirectoryRow>>, StoreError> {
         let listed = self.directory.read(&Directory).await?;
         let newer = |row: &DirectoryRow| {
             !read.iter().any(|copy| copy.handle == row.handle && copy.version >= row.version)
         };
-        let mut rows: Vec<_> = listed.iter().filter(|row| newer(row)).cloned().collect();
+        let mut rows: Vec<_> = listed.shared().filter(|row| newer(row)).cloned().collect();
         for copy in read {
             let is_there = rows.iter().any(|row| row.handle == copy.handle);
-            rows.extend(row(copy).filter(|_| !is_there));
+            rows.extend(row(copy).filter(|_| !is_there).map(Arc::new));
         }
         Ok(rows)
     }

@@ -83,7 +83,7 @@ impl Publisher {
     ///
     /// # Errors
     /// When the files cannot be written.
-    pub async fn publish_listings(&self, rows: Vec<DirectoryRow>) -> Result<usize, PublishError> {
+    pub async fn publish_listings(&self, rows: Vec<Arc<DirectoryRow>>) -> Result<usize, PublishError> {
         let (site, ranked) = (self.site.clone(), Ranked::new(rows));
         let explained = spawn_blocking(move || {
             let mut files = in_every_language(&Page::HowRankingWorks, &site);
@@ -101,7 +101,7 @@ impl Publisher {
     pub async fn publish_listings_of(
         &self,
         services: &BTreeSet<Service>,
-        rows: Vec<DirectoryRow>,
+        rows: Vec<Arc<DirectoryRow>>,
     ) -> Result<usize, PublishError> {
         self.write_listings(Ranked::new(rows), Lists::with(services)).await
     }
@@ -144,7 +144,7 @@ fn listings(ranked: &Ranked, lists: &Lists, site: &Site) -> Vec<File> {
         files.extend(in_every_language(&Page::Service(*service, &page), site));
     }
     // By handle: the map must not change whenever somebody rises.
-    let mut handles: Vec<&Handle> = ranked.rows().iter().map(|row| &row.handle).collect();
+    let mut handles: Vec<&Handle> = ranked.rows().map(|row| &row.handle).collect();
     handles.sort_by_key(|handle| handle.as_str());
     files.extend(sitemap::files(site, handles.into_iter()));
     files
