@@ -13,7 +13,6 @@ use guildhall_domain::referral::ReferralRecord;
 use guildhall_domain::representative::Representative;
 use guildhall_domain::review::{Ratings, Review};
 
-use crate::inquiries::last_of_each_sender;
 use crate::item::{
     Attributes, inquiry_item, kind, lead_item, number, partner_profile_item, plain_item, public_copy_item,
     referral_item, review_item,
@@ -105,8 +104,8 @@ impl Bulk {
         self.write(items.chain(copies).collect::<Result<_, _>>()?).await
     }
 
-    /// Writes inquiries, and the markers by which further ones of the same senders are known as repeats. No
-    /// limit counts them.
+    /// Writes inquiries. No limit counts them, and further ones of the same senders are no repeats of them:
+    /// what stands for a sender's address is known to whoever takes inquiries and not here.
     ///
     /// # Errors
     /// As [`Self::leads`].
@@ -115,7 +114,7 @@ impl Bulk {
             .iter()
             .zip(0..)
             .map(|(inquiry, place)| inquiry_item(inquiry, None, self.changed_at(place)));
-        self.write(items.chain(last_of_each_sender(inquiries).map(Ok)).collect::<Result<_, _>>()?).await
+        self.write(items.collect::<Result<_, _>>()?).await
     }
 
     /// Writes reviews. The ratings that the published ones come to are written with the profiles.

@@ -11,14 +11,16 @@ use super::{Inquiries, living};
 use crate::keys::Key;
 use crate::{Micros, StoreError};
 
-/// Who sends an inquiry. None of it is kept by the limits: they count by hashes.
+/// Who sends an inquiry. Nothing of it is kept: markers and limits are found by its hashes. An address may
+/// be guessed from a plain hash of it, so the caller had better bring something that stands for it and that
+/// takes a secret to make.
 #[derive(Clone, Copy)]
 pub struct Sender<'a> {
     /// Who is signed in.
     pub merchant: &'a UserId,
-    /// The e-mail address in the form, by which a repeat is known.
+    /// The e-mail address in the form, or what stands for it; by it a repeat is known.
     pub email: &'a str,
-    /// The network address.
+    /// The network address, or what stands for it.
     pub address: &'a str,
 }
 

@@ -13,7 +13,6 @@ use guildhall_domain::inquiry::Inquiry;
 pub use arrival::{Arrival, Sender};
 pub use commit::InquiryCommit;
 pub use create::InquiryCreated;
-pub(crate) use sender::last_of_each_sender;
 
 use crate::item::{Attributes, Reader, read_inquiry};
 use crate::keys::Key;

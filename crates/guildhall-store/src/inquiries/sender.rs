@@ -1,8 +1,6 @@
 //! The marker of somebody's last inquiry to a partner, by which a repeat is known. It is found by the hash
 //! of the sender's address and names nobody.
 
-use std::collections::HashMap;
-
 use aws_sdk_dynamodb::types::Put;
 use chrono::{DateTime, Utc};
 use guildhall_domain::ids::{InquiryId, OrgId};
@@ -41,33 +39,17 @@ impl Marker {
     }
 
     /// Names this inquiry as the last one, provided that there was no other since the marker was read.
+    ///
+    /// It lasts for as long as a repeat is of interest. Business time may be elsewhere, but expiry is by the
+    /// machine's clock; whoever reads the marker looks at business time too.
     pub(super) fn put(&self, table: &Table, inquiry: &Inquiry) -> Result<Put, StoreError> {
-        let item = marker_item(&self.key, inquiry, self.version.unwrap_or(0) + 1);
+        let expires_at = Micros::now().seconds() + REPEAT_WINDOW.num_seconds();
+        let item = Draft::new(&self.key, kind::SENDER)
+            .put(VERSION, number(self.version.unwrap_or(0) + 1))
+            .put(LAST, text(inquiry.id.to_string()))
+            .put(SENT_AT, number(inquiry.sent_at.timestamp_micros()))
+            .put(EXPIRES_AT, number(expires_at))
+            .finish();
         table.put_expecting(item, self.version.map_or(Expected::Nothing, Expected::Version))
     }
-}
-
-/// The markers of many inquiries at once.
-pub(crate) fn last_of_each_sender(inquiries: &[Inquiry]) -> impl Iterator<Item = Attributes> {
-    let mut last: HashMap<Key, &Inquiry> = HashMap::new();
-    for inquiry in inquiries {
-        let known = last.entry(Key::sender(inquiry.id.org(), inquiry.form.contact_email.as_str()));
-        let known = known.or_insert(inquiry);
-        if known.sent_at < inquiry.sent_at {
-            *known = inquiry;
-        }
-    }
-    last.into_iter().map(|(key, inquiry)| marker_item(&key, inquiry, 1))
-}
-
-/// It lasts for as long as a repeat is of interest. Business time may be elsewhere, but expiry is by the
-/// machine's clock; whoever reads the marker looks at business time too.
-fn marker_item(key: &Key, inquiry: &Inquiry, version: u64) -> Attributes {
-    let expires_at = Micros::now().seconds() + REPEAT_WINDOW.num_seconds();
-    Draft::new(key, kind::SENDER)
-        .put(VERSION, number(version))
-        .put(LAST, text(inquiry.id.to_string()))
-        .put(SENT_AT, number(inquiry.sent_at.timestamp_micros()))
-        .put(EXPIRES_AT, number(expires_at))
-        .finish()
 }

@@ -158,19 +158,16 @@ async fn a_repeat_within_the_window_is_marked(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
-async fn inquiries_written_in_bulk_make_repeats_of_further_ones(
+async fn inquiries_written_in_bulk_are_read_back_and_count_towards_no_limit(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     let bench = backend.bench().await;
     let (inquiries, acme, anna) = (Inquiries::new(bench.table.clone()), org("acme"), merchant("m-anna"));
-    let all: Vec<_> = (0..30_i64)
-        .map(|day| inquiry(&acme, &anna, &format!("{day}"), None, noon() + TimeDelta::days(29 - day)))
-        .collect();
+    let all: Vec<_> = (0..30).map(|place| inquiry(&acme, &anna, &format!("{place}"), None, noon())).collect();
     Bulk::new(bench.table.clone()).inquiries(&all).await.unwrap();
-    let arrival = arrive(&inquiries, &InquiryId::derive(&acme, &anna.id, "new"), &anna).await;
-    assert_eq!(arrival.last, Some((all[0].id.clone(), all[0].sent_at)));
-    assert_eq!(arrival.retry_after(Micros::now()), None);
     assert_eq!(inquiries.get(&all[7].id).await.unwrap().as_ref(), Some(&all[7]));
+    let arrival = arrive(&inquiries, &InquiryId::derive(&acme, &anna.id, "new"), &anna).await;
+    assert_eq!((arrival.retry_after(Micros::now()), arrival.last), (None, None));
 }
 
 #[rstest]
