@@ -7,3 +7,4 @@ mod permissions;
 mod protection;
 mod table;
 mod template;
+mod workers;

@@ -93,7 +93,7 @@ pub enum StartError {
     Template(#[from] TemplateError),
 
     /// The template and the functions of this program name different functions.
-    #[error("infra/template.yaml routes to `{function}`, which this program does not have.")]
+    #[error("infra/template.yaml runs `{function}`, which this program does not have.")]
     UnknownFunction {
         /// The name in the template.
         function: String,

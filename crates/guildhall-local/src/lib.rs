@@ -1,9 +1,9 @@
 //! The whole of Guildhall in one process: an embedded DynamoDB on a file, a gateway that reads its
-//! routes from `infra/template.yaml`, a sign-in for made-up people, a movable clock, and the built
-//! frontend.
+//! routes from `infra/template.yaml`, the workers that the same file has follow the table's stream, a
+//! sign-in for made-up people, a movable clock, a mailbox, and the built frontend with the published pages.
 //!
-//! The functions are the ones that run in AWS. What stands around them here behaves as API Gateway
-//! and Cognito do, so that what works on one machine works there.
+//! Functions and workers are the ones that run in AWS. What stands around them here behaves as API Gateway,
+//! Lambda's event sources and Cognito do, so that what works on one machine works there.
 //!
 //! Tests start it in process: [`System::start`] with [`Options::in_memory`], then
 //! [`client::sign_in`] for a token.

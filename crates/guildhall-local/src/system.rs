@@ -30,7 +30,8 @@ use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
 use crate::site::{Build, Published, Site};
 use crate::template::TEMPLATE;
 use crate::workers::{
-    BEGIN_WITH_THE_DEMO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed, Tools, Workers,
+    BEGIN_WITH_THE_DEMO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed,
+    Tools, Workers,
 };
 use crate::{CLIENT_ID, Options, StartError, TABLE_NAME, functions, store, workers};
 

@@ -129,3 +129,103 @@ async fn a_reader_who_typed_localhost_is_sent_to_the_one_origin() {
     assert_eq!(answer.status(), StatusCode::MISDIRECTED_REQUEST);
     running.shutdown().await;
 }
+
+/// Publishes a file, as a worker would.
+fn publish(scratch: &Scratch, name: &str, text: &str) {
+    let file = scratch.path().join("data/published").join(name);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, text).unwrap();
+}
+
+async fn start_with_pages(scratch: &Scratch) -> Running {
+    let site = scratch.path().join("site");
+    fs::create_dir_all(&site).unwrap();
+    fs::write(site.join("index.html"), "<!doctype html><title>Guildhall</title>").unwrap();
+    System::start(Options { site: Some(site), ..scratch.options() }).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_published_page_is_sent_compressed_and_may_be_a_minute_old() {
+    let scratch = Scratch::new();
+    let running = start_with_pages(&scratch).await;
+    let page = |words: &str| format!("<!doctype html><title>Ateljé</title>{}", words.repeat(400));
+    for language in ["", "sv/", "vi/"] {
+        publish(&scratch, &format!("{language}directory/atelje/index.html"), &page("Ett. "));
+        let path = format!("/{language}directory/atelje");
+        let answer = get(&running, &path).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        assert_eq!(answer.headers()[CONTENT_TYPE], "text/html; charset=utf-8");
+        assert_eq!(answer.headers()[CACHE_CONTROL], "public, max-age=60");
+        assert!(answer.headers().contains_key(CONTENT_SECURITY_POLICY));
+        assert_eq!(answer.text().await.unwrap(), page("Ett. "), "{path}");
+    }
+    let length =
+        |answer: &reqwest::Response| answer.headers()[CONTENT_LENGTH].to_str().unwrap().parse::<u32>();
+    for (accepted, expected) in [("gzip, deflate, br", "br"), ("gzip", "gzip")] {
+        let answer =
+            get(&running, "/directory/atelje").header(ACCEPT_ENCODING, accepted).send().await.unwrap();
+        assert_eq!(answer.headers()[CONTENT_ENCODING], expected);
+        assert!(length(&answer).unwrap() < 400, "{answer:?}");
+    }
+
+    let tag = get(&running, "/directory/atelje/").send().await.unwrap().headers()[ETAG].clone();
+    let again = || get(&running, "/directory/atelje").header(IF_NONE_MATCH, &tag).send();
+    assert_eq!(again().await.unwrap().status(), StatusCode::NOT_MODIFIED);
+    publish(&scratch, "directory/atelje/index.html", &page("Två. "));
+    assert_eq!(again().await.unwrap().text().await.unwrap(), page("Två. "));
+    fs::remove_file(scratch.path().join("data/published/directory/atelje/index.html")).unwrap();
+    assert_eq!(again().await.unwrap().status(), StatusCode::NOT_FOUND);
+    running.shutdown().await;
+}
+
+#[tokio::test]
+async fn what_is_not_published_is_404_with_the_app_that_can_say_more() {
+    let scratch = Scratch::new();
+    let running = start_with_pages(&scratch).await;
+    for path in [
+        "/directory/nobody",
+        "/sv/directory/nobody",
+        "/directory/services/marketing",
+        "/directory/services/marketing/seo",
+        "/directory/nobody/else",
+        "/directory/%2e%2e%2f%2e%2e%2fclock.json",
+        "/directory/..%2f..%2f..%2fclock.json",
+        "/directory/.hidden",
+    ] {
+        let answer = get(&running, path).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(answer.headers()[CACHE_CONTROL], "no-store", "{path}");
+        assert!(answer.text().await.unwrap().contains("<title>Guildhall"), "{path}");
+    }
+    for path in [
+        "/directory",
+        "/vi/directory",
+        "/directory/search?q=seo",
+        "/directory/nobody/contact",
+        "/sv/directory/nobody/review",
+    ] {
+        let answer = get(&running, path).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        assert!(answer.text().await.unwrap().contains("<title>Guildhall"), "{path}");
+    }
+    running.shutdown().await;
+}
+
+#[tokio::test]
+async fn robots_read_what_is_published_and_nothing_in_its_place() {
+    let scratch = Scratch::new();
+    let running = start_with_pages(&scratch).await;
+    for (path, kind) in [
+        ("/sitemap.xml", "application/xml"),
+        ("/sitemap-1.xml", "application/xml"),
+        ("/robots.txt", "text/plain; charset=utf-8"),
+    ] {
+        assert_eq!(get(&running, path).send().await.unwrap().status(), StatusCode::NOT_FOUND, "{path}");
+        publish(&scratch, path.trim_start_matches('/'), "published");
+        let answer = get(&running, path).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        assert_eq!(answer.headers()[CONTENT_TYPE], kind);
+        assert_eq!(answer.text().await.unwrap(), "published");
+    }
+    running.shutdown().await;
+}

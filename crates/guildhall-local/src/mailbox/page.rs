@@ -68,16 +68,11 @@ fn entry(message: &Message) -> String {
     )
 }
 
-async fn show(
-    State(mailbox): State<Arc<Mailbox>>,
-    Path(id): Path<String>,
-    headers: HeaderMap,
-) -> Response {
+async fn show(State(mailbox): State<Arc<Mailbox>>, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let language = Language::of(None, &headers);
     let texts = texts(language);
     let Some(message) = mailbox.message(&id) else {
-        let body =
-            format!("<h1>{}</h1>\n<p><a href=\"/dev/mailbox\">{}</a></p>", texts.unknown, texts.back);
+        let body = format!("<h1>{}</h1>\n<p><a href=\"/dev/mailbox\">{}</a></p>", texts.unknown, texts.back);
         let missing = page(StatusCode::NOT_FOUND, language.tag(), texts.unknown, &SHEETS, &body);
         return protect(missing, POLICY);
     };
@@ -106,10 +101,7 @@ async fn show(
 /// The mail itself. Its links lead out of the frame, which a mail does not say by itself.
 async fn laid_out(State(mailbox): State<Arc<Mailbox>>, Path(id): Path<String>) -> Response {
     let Some(message) = mailbox.message(&id) else {
-        return protect(
-            page(StatusCode::NOT_FOUND, "en", "404", &SHEETS, ""),
-            POLICY,
-        );
+        return protect(page(StatusCode::NOT_FOUND, "en", "404", &SHEETS, ""), POLICY);
     };
     let html = message.html.replacen("<head>", "<head><base target=\"_top\">", 1);
     let mut response = Response::new(html.into());

@@ -1,3 +1,4 @@
+use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::Language;
 use guildhall_store::MailRecord;
 use guildhall_store::keys::Key;
@@ -11,7 +12,7 @@ fn mail(number: u64) -> Mail {
         record: MailRecord::new(&source, number, "partner", "inquiry"),
         to: "ida@norrsken.example".into(),
         reply_to: Some("karin@kvarnbyn.example".into()),
-        subject: format!("Förfrågan {number}").into(),
+        subject: Personal::new(format!("Förfrågan {number}")),
         text: "Hej".into(),
         html: "<html><head></head><body><p>Hej</p></body></html>".into(),
         language: Language::Sv,
@@ -63,4 +64,32 @@ async fn the_head_says_who_writes_to_whom() {
     ] {
         assert!(headers.lines().any(|is| is == line), "{line} is not in\n{headers}");
     }
+}
+
+#[tokio::test]
+async fn a_mail_is_shown_in_a_frame_in_which_it_can_do_nothing() {
+    let mailbox = std::sync::Arc::new(Mailbox::open(&DataDir::Memory).unwrap());
+    let hostile = "<script>alert(1)</script>";
+    let html = format!("<html><head></head><body>{hostile}</body></html>");
+    let mail = Mail { subject: hostile.into(), text: hostile.into(), html: Personal::new(html), ..mail(1) };
+    let MessageId(id) = mailbox.send(&mail).await.unwrap();
+    let listener = crate::listener::listen(0).unwrap();
+    let base = format!("http://{}/dev/mailbox", listener.local_addr().unwrap());
+    let server = tokio::spawn(async { axum::serve(listener, routes(mailbox)).await });
+    let get = async |path: &str| {
+        let answer = reqwest::get(format!("{base}{path}")).await.unwrap();
+        let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();
+        (policy, answer.text().await.unwrap())
+    };
+    for path in [String::new(), format!("/{id}")] {
+        let (policy, page) = get(&path).await;
+        assert!(policy.starts_with("default-src 'none'; style-src 'self'"), "{policy}");
+        assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"), "{page}");
+    }
+    let (_, page) = get(&format!("/{id}")).await;
+    assert!(page.contains("sandbox=\"allow-popups allow-top-navigation-by-user-activation\""), "{page}");
+    let (policy, framed) = get(&format!("/{id}/html")).await;
+    assert!(policy.contains("sandbox allow-popups") && !policy.contains("allow-scripts"), "{policy}");
+    assert!(framed.contains("<base target=\"_top\">") && framed.contains(hostile), "{framed}");
+    server.abort();
 }

@@ -56,9 +56,8 @@ fn is_name(segment: &str) -> bool {
 /// Whether a path can be the name of a published file: nothing hidden, nothing above, nothing encoded.
 pub(super) fn is_safe(path: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    path.split('/').all(|segment| {
-        !segment.is_empty() && !segment.starts_with('.') && segment.bytes().all(plain)
-    })
+    path.split('/')
+        .all(|segment| !segment.is_empty() && !segment.starts_with('.') && segment.bytes().all(plain))
 }
 
 #[cfg(test)]

@@ -91,11 +91,12 @@ impl Workers {
             let Some(entry) = stream.get(name) else {
                 return Err(StartError::UnknownFunction { function: subscription.function });
             };
+            let beginning = beginnings.get(name).cloned();
             pumps.push(Pump {
                 source: source.clone(),
                 subscription,
                 entry: Arc::clone(entry),
-                beginning: beginnings.get(name).cloned(),
+                beginning,
                 positions: Arc::clone(&kept.positions),
                 dead_letters: Arc::clone(&kept.dead_letters),
                 news: Arc::clone(&news),

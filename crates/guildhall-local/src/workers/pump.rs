@@ -109,10 +109,20 @@ impl Pump {
         let started = Instant::now();
         tracing::info!(worker, "making everything of the demo data; what is not made yet appears as it is");
         let mut pause = FIRST_PAUSE;
-        while beginning().await.is_err() {
-            // It was logged where it happened.
+        for tries in 1.. {
+            // A failure is logged where it happens.
+            if beginning().await.is_ok() {
+                break;
+            }
             if askers.is_closed() {
                 return false;
+            }
+            if tries > self.subscription.retries {
+                tracing::error!(
+                    worker,
+                    "gave up making everything at once; it is tried again at the next start"
+                );
+                return true;
             }
             tokio::time::sleep(pause).await;
             pause = (pause * 2).min(LONGEST_PAUSE);

@@ -74,7 +74,8 @@ impl Bench {
             Subscription { function: WORKER.to_owned(), batch_size: 3, retries: 4, filters: Vec::new() };
         let workers = StreamWorkers::from([(WORKER, stream_entry(memory.clone()))]);
         let template = Subscribed { subscriptions: vec![subscription], scheduled: Vec::new() };
-        Workers::new(&self.source, template, &workers, beginnings, ScheduledWorkers::new(), clock(), kept).unwrap()
+        Workers::new(&self.source, template, &workers, beginnings, ScheduledWorkers::new(), clock(), kept)
+            .unwrap()
     }
 
     async fn write(&self, leads: &[Lead]) {
