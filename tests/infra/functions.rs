@@ -26,10 +26,20 @@ fn every_function_is_built_from_this_workspace() {
 }
 
 #[test]
-fn exactly_the_profile_and_the_description_are_public() {
-    let public: Vec<String> =
-        routes().into_iter().filter(|route| route.public).map(|route| route.path).collect();
-    assert_eq!(public, ["/api/v1/openapi.json", "/api/v1/profiles/{handle}"]);
+fn exactly_the_directory_and_the_description_are_public() {
+    let public: BTreeSet<String> = routes()
+        .into_iter()
+        .filter(|route| route.public)
+        .map(|route| format!("{} {}", route.method, route.path))
+        .collect();
+    let expected = [
+        "GET /api/v1/directory",
+        "GET /api/v1/openapi.json",
+        "GET /api/v1/profiles/{handle}",
+        "GET /api/v1/profiles/{handle}/inquiry-form",
+        "GET /api/v1/profiles/{handle}/reviews",
+    ];
+    assert_eq!(public, expected.map(str::to_owned).into());
 }
 
 #[test]
