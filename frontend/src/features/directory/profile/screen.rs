@@ -50,7 +50,7 @@ async fn load(api: Api, handle: &str) -> Result<(PublicProfile, ReviewPage), Api
 fn Shown(profile: PublicProfile, reviews: ReviewPage) -> impl IntoView {
     let reviews = Reviews::begin(profile.handle.clone(), reviews);
     let reported = RwSignal::new(None::<Reported>);
-    let signed_in = expect_context::<Auth>().session();
+    let session = expect_context::<Auth>().session();
     let about = profile.clone();
     let below = ViewFn::from(move || view! { <MoreReviews reviews=reviews /> });
     let action = move |review: &PublicReview| {
@@ -73,13 +73,13 @@ fn Shown(profile: PublicProfile, reviews: ReviewPage) -> impl IntoView {
     view! {
         {head(move || described(&Page::Profile(&about, &[])))}
         {move || {
-            let signed_in = signed_in.with(Option::is_some);
+            let reports = session.with(|session| session.as_ref().is_some_and(|session| !session.is_sales()));
             view! {
                 <ProfilePage
                     profile=profile.clone()
                     reviews=reviews.shown().get()
                     below_reviews=below.clone()
-                    with_review=signed_in.then(|| guildhall_pages::WithReview::new(action))
+                    with_review=reports.then(|| guildhall_pages::WithReview::new(action))
                 />
             }
         }}

@@ -91,7 +91,7 @@ fn choices(address: SearchAddress, first: &Counts, group: Group) -> (Vec<String>
     let chosen = address.query.with_untracked(|asked| group.chosen(&asked.search.query.filter));
     let mut counts = group.counts(first).to_vec();
     if group.most_first() {
-        let name = |code: &str| sort_key(&group.name(code));
+        let name = |code: &str| untrack(|| sort_key(&group.name(code)));
         counts.sort_by_cached_key(|facet| (std::cmp::Reverse(facet.count), name(&facet.choice)));
     }
     let mut codes: Vec<String> = counts.into_iter().map(|facet| facet.choice).collect();
