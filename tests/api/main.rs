@@ -12,6 +12,7 @@ mod history;
 mod inquiries;
 mod isolation;
 mod listing;
+mod mailing;
 mod moving;
 mod profile_editing;
 mod profiles;
