@@ -179,21 +179,25 @@ async fn the_partner_marks_an_inquiry_and_the_merchant_learns_only_of_work() {
     let (tom, member) = (app.merchant("tom"), app.member());
     let id = tom.ask(HANDLE, &token).await;
     let path = format!("/inquiries/{id}");
-    app.user("partner_viewer").get(&path).await.expect(200);
-    app.user("partner_viewer").mark(&id, 1, "mark_answered").await.problem(403, "forbidden");
-    tom.mark(&id, 1, "mark_worked_on").await.problem(403, "forbidden");
+    let opened = app.user("partner_viewer").get(&path).await.version();
+    app.user("partner_viewer").mark(&id, opened, "mark_answered").await.problem(403, "forbidden");
+    tom.mark(&id, opened, "mark_worked_on").await.problem(403, "forbidden");
 
-    let marked = member.mark(&id, 1, "mark_declined").await.expect(200);
+    // The mail goes out meanwhile, which is nobody's change.
+    app.running.settle().await;
+    let marked = member.mark(&id, opened, "mark_declined").await.expect(200);
+    assert_eq!(marked["delivery"], "sent");
+    let version = marked["version"].as_u64().unwrap();
     assert_eq!(marked["status"], "declined");
     assert_eq!(marked["events"][1]["from"], "new");
-    member.mark(&id, 1, "mark_answered").await.problem(409, "version_conflict");
-    member.mark(&id, 2, "mark_declined").await.problem(409, "not_now");
+    member.mark(&id, opened, "mark_answered").await.problem(409, "version_conflict");
+    member.mark(&id, version, "mark_declined").await.problem(409, "not_now");
     let seen = tom.get(&path).await.expect(200);
     assert_eq!((&seen["status"], &seen["may_review"]), (&json!("new"), &json!(false)));
     assert_eq!(seen["events"].as_array().unwrap().len(), 1);
     assert_eq!(seen["updated_at"], seen["sent_at"]);
 
-    member.mark(&id, 2, "mark_worked_on").await.expect(200);
+    member.mark(&id, version, "mark_worked_on").await.expect(200);
     let seen = tom.get(&path).await.expect(200);
     assert_eq!((&seen["status"], &seen["may_review"]), (&json!("worked_on"), &json!(true)));
     assert_eq!(total(&member.get("/inquiries?status=worked_on").await.expect(200)), 1);

@@ -13,6 +13,9 @@ use guildhall_http::{
 };
 use guildhall_store::{Inquiries, InquiryCommit, Table};
 
+/// How often a mark is tried again when the mail's way is noted at the same moment.
+const TRIES: usize = 3;
+
 /// Marks inquiries.
 pub struct UpdateInquiry {
     inquiries: Inquiries,
@@ -43,14 +46,17 @@ impl Handler for UpdateInquiry {
         }
         let seen = if_match(&request)?;
         let status = read_inquiry_mark(&json_object(&request)?).map_err(Problem::fields)?;
-        if seen != inquiry.version {
-            return Err(Problem::new(ProblemCode::VersionConflict));
+        for _ in 0..TRIES {
+            if inquiry.changed_since(seen) {
+                break;
+            }
+            inquiry.apply(InquiryCommand::Mark(status), actor, self.clock.now()).map_err(inquiry_refused)?;
+            match self.inquiries.commit(&inquiry).await.or_fail()? {
+                InquiryCommit::Done => return answer(&inquiry, actor),
+                InquiryCommit::Conflict(current) => inquiry = *current.ok_or_else(not_found)?,
+            }
         }
-        inquiry.apply(InquiryCommand::Mark(status), actor, self.clock.now()).map_err(inquiry_refused)?;
-        match self.inquiries.commit(&inquiry).await.or_fail()? {
-            InquiryCommit::Done => answer(&inquiry, actor),
-            InquiryCommit::Conflict(_) => Err(Problem::new(ProblemCode::VersionConflict)),
-        }
+        Err(Problem::new(ProblemCode::VersionConflict))
     }
 }
 

@@ -1,4 +1,4 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{InquiryCommandKind, InquiryForm, InquiryStatus, REPEAT_WINDOW};
@@ -145,7 +145,8 @@ pub enum InquiryRefusal {
 }
 
 impl Inquiry {
-    /// Sends an inquiry. `before` is the sender's last one to the same partner, and when it was sent.
+    /// Sends an inquiry. `before` is the sender's last one to the same partner, and when it was sent. Moments are
+    /// whole microseconds: that is what is stored, and what was answered first must be what is read later.
     #[must_use]
     pub fn send(
         id: InquiryId,
@@ -156,6 +157,7 @@ impl Inquiry {
         before: Option<(InquiryId, DateTime<Utc>)>,
         now: DateTime<Utc>,
     ) -> Self {
+        let now = now.trunc_subsecs(6);
         let repeat_of = before.filter(|(_, at)| now - *at <= REPEAT_WINDOW).map(|(earlier, _)| earlier);
         let event = InquiryEvent { seq: 1, at: now, by: merchant.signature(), kind: InquiryEventKind::Sent };
         Self {
@@ -172,6 +174,13 @@ impl Inquiry {
             events: vec![event],
             version: 1,
         }
+    }
+
+    /// Whether a person changed it after this version. What the mail's way adds to the version is no such
+    /// change, so it refuses nobody who was reading meanwhile.
+    #[must_use]
+    pub fn changed_since(&self, version: u64) -> bool {
+        version > self.version || self.events.last().is_some_and(|event| event.seq > version)
     }
 
     /// When it last changed.
@@ -234,6 +243,7 @@ impl Inquiry {
             }
         };
         self.version += 1;
+        let now = now.trunc_subsecs(6);
         self.events.push(InquiryEvent { seq: self.version, at: now, by: actor.signature(), kind });
         Ok(())
     }
