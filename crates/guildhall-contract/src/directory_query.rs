@@ -64,15 +64,15 @@ pub fn write_directory_query(search: &DirectorySearch) -> Vec<(&'static str, Str
     let filter = &query.filter;
     let mut pairs = vec![
         ("q", query.text.clone()),
-        ("category", join(&filter.categories, |choice| choice.slug())),
-        ("service", join(&filter.services, |choice| choice.slug())),
-        ("country", join(&filter.countries, |choice| choice.code())),
-        ("language", join(&filter.languages, |choice| choice.slug())),
-        ("industry", join(&filter.industries, |choice| choice.slug())),
-        ("price", join(&filter.prices, |choice| choice.slug())),
-        ("rating", join(&filter.ratings, |choice| choice.slug())),
-        ("tier", join(&filter.tiers, |choice| choice.slug())),
-        ("availability", join(&filter.availability, |choice| choice.code())),
+        ("category", join(&filter.categories, Category::slug)),
+        ("service", join(&filter.services, Service::slug)),
+        ("country", join(&filter.countries, Country::code)),
+        ("language", join(&filter.languages, SpokenLanguage::slug)),
+        ("industry", join(&filter.industries, Industry::slug)),
+        ("price", join(&filter.prices, PriceBand::slug)),
+        ("rating", join(&filter.ratings, RatingFloor::slug)),
+        ("tier", join(&filter.tiers, Tier::slug)),
+        ("availability", join(&filter.availability, Availability::code)),
         ("near", query.visitor.map(|country| country.code().to_owned()).unwrap_or_default()),
     ];
     if query.order != DirectoryOrder::Default {
