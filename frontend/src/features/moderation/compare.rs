@@ -33,7 +33,8 @@ pub(super) fn Compare(own: Arc<OwnProfile>) -> impl IntoView {
         now: cell(Some(working.clone()), aspect),
         changed: changed(aspect),
     };
-    let rows: Vec<Compared> = aspects().map(row).collect();
+    // Two columns that say the same tell nothing; the preview shows it once.
+    let rows: Option<Vec<Compared>> = (is_first || count > 0).then(|| aspects().map(row).collect());
     view! {
         <section class="card" aria-labelledby="compare-title">
             <div class="card__head">
@@ -41,15 +42,20 @@ pub(super) fn Compare(own: Arc<OwnProfile>) -> impl IntoView {
                 <span class="move">{text}</span>
             </div>
             <div class="card__body">
-                <div class="diff-scroll">
-                    <Comparison
-                        caption=texts::moderation::compare_caption
-                        fact=texts::profile::conflict_fact
-                        before=texts::moderation::copy_now
-                        now=texts::moderation::copy_working
-                        rows=rows
-                    />
-                </div>
+                {rows
+                    .map(|rows| {
+                        view! {
+                            <div class="diff-scroll">
+                                <Comparison
+                                    caption=texts::moderation::compare_caption
+                                    fact=texts::profile::conflict_fact
+                                    before=texts::moderation::copy_now
+                                    now=texts::moderation::copy_working
+                                    rows=rows
+                                />
+                            </div>
+                        }
+                    })}
             </div>
         </section>
     }

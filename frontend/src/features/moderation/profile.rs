@@ -104,11 +104,13 @@ fn public_link(own: &SharedProfile) -> AnyView {
 
 fn whole(own: &SharedProfile, remote: Remote<SharedProfile>) -> AnyView {
     let body = own.working.clone();
+    // What is to be decided is compared; what is public as it stands is looked at.
+    let is_settled = own.published.as_ref().is_some_and(|published| published.content == own.working);
     view! {
         <div class="two">
             <div class="stack">
                 <Compare own=own.clone() />
-                <details class="disclosure">
+                <details class="disclosure" open=is_settled.then_some("")>
                     <summary>{texts::moderation::preview}</summary>
                     <Preview own=own.clone() body=body />
                 </details>

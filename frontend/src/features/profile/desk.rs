@@ -187,7 +187,7 @@ impl Desk {
                 self.editor.refuse(body, problem.errors);
             }
             (Some(problem), sent) => {
-                self.stop(trouble_of(problem, sent.is_none()).unwrap_or(Trouble::Failed(error)))
+                self.stop(trouble_of(problem, sent.is_none()).unwrap_or(Trouble::Failed(error)));
             }
             (None, _) => self.stop(Trouble::Failed(error)),
         }

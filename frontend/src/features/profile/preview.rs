@@ -55,7 +55,7 @@ pub(crate) fn Preview(
     let profile = public(&own, body);
     view! {
         <div class="preview">
-            <guildhall_pages::ProfilePage profile=profile reviews=Vec::new() />
+            <guildhall_pages::ProfilePage profile=profile reviews=Vec::new() inside=true />
         </div>
     }
 }

@@ -29,11 +29,14 @@ pub fn ProfilePage(
     /// What else stands on each review.
     #[prop(optional_no_strip)]
     with_review: Option<WithReview>,
+    /// Whether it is shown inside another page, which says the way to it.
+    #[prop(optional)]
+    inside: bool,
 ) -> impl IntoView {
     move || {
         let below = below_reviews.as_ref().map(ViewFn::run);
         view! {
-            {crumbs(&steps(&profile))}
+            {(!inside).then(|| crumbs(&steps(&profile)))}
             {head(&profile)}
             <div class="profile__sheet">
                 <div class="profile__main">
