@@ -129,7 +129,7 @@ fn table(profiles: Vec<WaitingProfileItem>) -> AnyView {
         }
     };
     view! {
-        <TableFrame caption=texts::moderation::profiles head=head.into_any()>
+        <TableFrame caption=texts::moderation::caption head=head.into_any()>
             {profiles.into_iter().map(row).collect_view()}
         </TableFrame>
     }

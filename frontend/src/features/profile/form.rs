@@ -1,8 +1,9 @@
 use guildhall_contract::fields::{FieldKind, Need};
+use guildhall_contract::own_profile::OwnProfile;
 use guildhall_contract::profile_form::PROFILE_FIELDS;
 use guildhall_domain::country::Country;
 use guildhall_domain::policy::Language;
-use guildhall_domain::profile::Availability;
+use guildhall_domain::profile::{Availability, ReviewState};
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use wasm_bindgen::JsCast;
@@ -17,11 +18,12 @@ use super::fault::social_control;
 use super::restored::Restored;
 use super::save_bar::SaveBar;
 use super::services::Services;
+use super::standing::explained;
 use super::works::Works;
 use crate::browser;
 use crate::format;
 use crate::i18n::{own_name, texts};
-use crate::ui::{ErrorSummary, RadioField, RadioOption, SelectField, TextAreaField, TextField};
+use crate::ui::{ErrorSummary, Notice, RadioField, RadioOption, SelectField, TextAreaField, TextField, Tone};
 
 type Text = fn() -> &'static str;
 
@@ -42,6 +44,7 @@ pub(super) fn ProfileForm(desk: Desk, draft: Option<Draft>) -> impl IntoView {
     view! {
         <ErrorSummary errors=editor.refused() attempt=editor.attempt() />
         <TroubleNotice desk=desk />
+        {move || desk.own.get().and_then(|own| asked_for(&own))}
         <Restored desk=desk draft=draft />
         <form class="form" novalidate on:submit=submit on:focusout=leave>
             {section(texts::profile::section_business, business(desk))}
@@ -63,6 +66,13 @@ pub(super) fn ProfileForm(desk: Desk, draft: Option<Draft>) -> impl IntoView {
             <SaveBar desk=desk />
         </form>
     }
+}
+
+/// What the programme wants of the partner stands above the form too: on a phone the rest is far below.
+fn asked_for(own: &OwnProfile) -> Option<AnyView> {
+    let is_asked = own.suspension.is_some() || matches!(own.review, ReviewState::ChangesAsked { .. });
+    let words = is_asked.then(|| explained(own))?;
+    Some(view! { <Notice tone=Tone::Warning>{words}</Notice> }.into_any())
 }
 
 fn section(title: Text, fields: AnyView) -> impl IntoView {
