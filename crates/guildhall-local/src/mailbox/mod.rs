@@ -5,7 +5,7 @@ mod texts;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -159,7 +159,7 @@ fn read(path: &Path) -> Result<(Vec<Message>, u64), StartError> {
 }
 
 /// Opens a file that only its owner can read: there are names and addresses in it.
-fn append_to(path: &PathBuf) -> io::Result<File> {
+fn append_to(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.create(true).append(true);
     #[cfg(unix)]
