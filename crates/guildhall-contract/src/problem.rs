@@ -187,7 +187,7 @@ pub struct Problem {
     /// The profile as it is now.
     pub current_profile: Option<Box<OwnProfile>>,
     /// What could be done instead of what is not possible now.
-    pub possible: Option<Vec<&'static str>>,
+    pub possible: Option<Box<[&'static str]>>,
     /// What is missing of a profile.
     pub missing: Option<Vec<Part>>,
     /// After how many seconds to try again.
