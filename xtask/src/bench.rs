@@ -26,17 +26,7 @@ fn heading(text: &str) {
 
 fn example(project: &Project, package: &str, name: &str, options: &[&str]) -> Result<()> {
     cargo(project)
-        .args([
-            "run",
-            "--quiet",
-            "--profile",
-            "local",
-            "--package",
-            package,
-            "--example",
-            name,
-            "--",
-        ])
+        .args(["run", "--quiet", "--profile", "local", "--package", package, "--example", name, "--"])
         .args(options)
         .within_minutes(40)
         .run()
