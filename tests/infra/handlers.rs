@@ -23,7 +23,7 @@ impl Things {
     async fn find(http: &reqwest::Client, base: &str, owner: &str) -> Self {
         let first = async |path: &str| {
             let request = http.get(format!("{base}/api/v1/{path}")).bearer_auth(owner);
-            let list: Value = request.send().await.unwrap().json().await.unwrap();
+            let list: Value = request.send().await.expect("an answer").json().await.expect("JSON");
             list["items"][0]["id"].as_str().unwrap_or_else(|| panic!("nothing in {path}: {list}")).to_owned()
         };
         Self {

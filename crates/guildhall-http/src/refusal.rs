@@ -1,9 +1,9 @@
 //! Refusals of the domain, as problems.
 
 use guildhall_contract::fields::{FieldCode, FieldError};
-use guildhall_domain::inquiry::InquiryRefusal;
+use guildhall_domain::inquiry::{InquiryCommandKind, InquiryRefusal};
 use guildhall_domain::lead::Refusal;
-use guildhall_domain::profile::ProfileRefusal;
+use guildhall_domain::profile::{ProfileCommandKind, ProfileRefusal};
 use guildhall_domain::review::ReviewRefusal;
 
 use crate::{Problem, ProblemCode};
@@ -29,7 +29,7 @@ pub fn profile_refused(refusal: ProfileRefusal) -> Problem {
     match refusal {
         ProfileRefusal::Forbidden => Problem::new(ProblemCode::Forbidden),
         ProfileRefusal::NotNow { allowed } => {
-            let possible = Some(allowed.into_iter().map(|kind| kind.code()).collect());
+            let possible = Some(allowed.into_iter().map(ProfileCommandKind::code).collect());
             Problem { possible, ..Problem::new(ProblemCode::NotNow) }
         }
         ProfileRefusal::Incomplete { missing } => {
@@ -47,7 +47,7 @@ pub fn inquiry_refused(refusal: InquiryRefusal) -> Problem {
     match refusal {
         InquiryRefusal::Forbidden => Problem::new(ProblemCode::Forbidden),
         InquiryRefusal::NotNow { allowed } => {
-            let possible = Some(allowed.into_iter().map(|kind| kind.code()).collect());
+            let possible = Some(allowed.into_iter().map(InquiryCommandKind::code).collect());
             Problem { possible, ..Problem::new(ProblemCode::NotNow) }
         }
     }
