@@ -148,6 +148,18 @@ async fn the_owner_answers_once_and_only_what_is_published() {
 }
 
 #[tokio::test]
+async fn a_suspended_organisation_answers_no_review() {
+    let (app, inquiries) = app_with(&["tom"]).await;
+    let id = published(&app, &inquiries[0], 2).await;
+    let path = format!("/reviews/{id}/reply");
+    let suspended = app.with_claims("partner_owner", &json!({ "guildhall_org_standing": "suspended" }));
+    let text = json!({ "text": "Thank you!" });
+    suspended.post(&path, &text).await.problem(403, "organisation_suspended");
+    assert_eq!(reviews(&app).await["items"][0]["reply"], Value::Null);
+    app.owner().post(&path, &text).await.expect(200);
+}
+
+#[tokio::test]
 async fn a_reported_review_stays_until_the_programme_removes_it_and_its_stars_go_with_it() {
     let (app, inquiries) = app_with(&["tom", "anna"]).await;
     write(&app.merchant("anna"), &inquiries[1], 3, 3).await.expect(201);

@@ -79,6 +79,9 @@ impl ReviewPartner {
         if caller.actor.role != Role::PartnerOwner {
             return Err(Problem::new(ProblemCode::Forbidden));
         }
+        if caller.organisation.as_ref().is_some_and(|organisation| organisation.suspended) {
+            return Err(Problem::new(ProblemCode::OrganisationSuspended));
+        }
         let text = read_reply(&json_object(request)?).map_err(Problem::fields)?;
         for _ in 0..TRIES {
             review.reply(text.clone(), &caller.actor, self.clock.now()).map_err(review_refused)?;
