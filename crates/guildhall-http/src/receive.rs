@@ -64,13 +64,18 @@ pub fn path_parameter(request: &Request, name: &str) -> Option<String> {
     request.path_parameters_ref().and_then(|parameters| parameters.first(name)).map(str::to_owned)
 }
 
-/// The query as name and value, decoded.
+/// The query as name and value, decoded and sorted by name: they arrive in a map without an order, and an
+/// answer that names them must not differ from one request to the next. The values of one name stay in the
+/// order that they were sent in.
 #[must_use]
 pub fn query_pairs(request: &Request) -> Vec<(String, String)> {
     let Some(parameters) = request.query_string_parameters_ref() else {
         return Vec::new();
     };
-    parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    let mut pairs: Vec<_> =
+        parameters.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    pairs.sort_by(|one, other| one.0.cmp(&other.0));
+    pairs
 }
 
 /// What API Gateway says about the request.
@@ -110,6 +115,8 @@ pub fn content_hash(checked: &impl Serialize) -> Result<String, Problem> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use lambda_http::Body;
     use rstest::rstest;
 
@@ -160,6 +167,20 @@ mod tests {
             request.headers_mut().insert(IF_MATCH, header.parse().expect("a header"));
         }
         assert_eq!(if_match(&request).map_err(|problem| problem.code), expected);
+    }
+
+    #[test]
+    fn a_query_is_sorted_by_name_and_keeps_the_order_of_a_names_values() {
+        let names = ["sort", "q", "near", "colour", "page", "explain", "shoe"];
+        let sent = names.map(|name| (name.to_owned(), vec!["b".to_owned(), "a".to_owned()]));
+        let parameters: HashMap<_, _> = sent.into_iter().collect();
+        let request = request("application/json", b"").with_query_string_parameters(parameters);
+        let pairs = query_pairs(&request);
+        let mut sorted = names;
+        sorted.sort_unstable();
+        let expected: Vec<_> = sorted.iter().flat_map(|name| [(*name, "b"), (*name, "a")]).collect();
+        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(pairs, expected);
     }
 
     #[rstest]
