@@ -138,7 +138,7 @@ proptest! {
                             handle = profile.handle.clone();
                         }
                         Some(PublicChange::Standing(standing)) => prop_assert_eq!(standing, profile.standing),
-                        Some(PublicChange::Reserve) | None => {}
+                        None => {}
                     }
                 }
             }

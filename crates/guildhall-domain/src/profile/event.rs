@@ -63,8 +63,6 @@ pub enum ProfileEventKind {
 /// What an event does to what the world sees, as a part of the event's own transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PublicChange {
-    /// The handle is taken; nothing is shown yet.
-    Reserve,
     /// A handle that was never public is let go, another one is taken.
     Move {
         /// The handle that is free again.

@@ -84,7 +84,7 @@ impl PartnerProfiles {
 
 fn takes_handle(change: &PublicChange) -> bool {
     match change {
-        PublicChange::Reserve | PublicChange::Move { .. } => true,
+        PublicChange::Move { .. } => true,
         PublicChange::Show(_) | PublicChange::Withdraw | PublicChange::Standing(_) => false,
     }
 }

@@ -17,7 +17,6 @@ pub(super) fn writes(
     change: &PublicChange,
 ) -> Result<Vec<TransactWriteItem>, StoreError> {
     match change {
-        PublicChange::Reserve => Ok(vec![reserve(table, after)?]),
         PublicChange::Move { from } => Ok(vec![reserve(table, after)?, release(table, after, from)?]),
         PublicChange::Show(content) => {
             let changes = touched(after)?
