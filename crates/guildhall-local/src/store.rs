@@ -55,6 +55,8 @@ pub(crate) async fn load_demo(
 }
 
 async fn load(table: &Table, clock: Option<DateTime<Utc>>, partners: usize) -> Result<(), StoreError> {
+    // On a slow machine this takes a while, and nothing answers meanwhile.
+    tracing::info!(partners, "loading the demo data");
     let started = Instant::now();
     let data = DemoData::tell(demo::anchor(clock), partners);
     let (own, others) = data.directory.partners.split_at(demo::HANDLES.len());
