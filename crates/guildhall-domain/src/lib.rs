@@ -7,6 +7,7 @@
 pub mod actor;
 pub mod clock;
 pub mod country;
+pub mod delivery;
 pub mod directory;
 pub mod failure;
 pub mod ids;
@@ -14,6 +15,7 @@ pub mod inquiry;
 pub mod lead;
 pub mod listing;
 pub mod money;
+pub mod notice;
 pub mod personal;
 pub mod policy;
 pub mod profile;

@@ -5,10 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use guildhall_domain::actor::{Actor, Role, Side};
 use guildhall_domain::ids::OrgId;
+use guildhall_domain::personal::Personal;
 use lambda_http::Request;
 
 use crate::receive::context;
 use crate::{Problem, ProblemCode};
+
+/// The longest address that mail can carry (RFC 5321).
+const ADDRESS_MAX: usize = 254;
 
 /// A signed-in caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +21,8 @@ pub struct Caller {
     pub actor: Actor,
     /// Their partner organisation, on the partners' side.
     pub organisation: Option<Organisation>,
+    /// Their address, which the identity provider vouches for; `None` if the token holds none.
+    pub email: Option<Personal>,
 }
 
 /// A partner organisation as the token states it.
@@ -61,7 +67,17 @@ fn read(claims: &HashMap<String, String>) -> Option<Caller> {
     let id = claim("sub")?.parse().ok()?;
     let name = claim("name").unwrap_or_default().to_owned();
     let org = organisation.as_ref().map(|organisation| organisation.id.clone());
-    Some(Caller { actor: Actor { id, name, role, org }, organisation })
+    let email = claim("email").filter(|text| is_address(text)).map(Personal::from);
+    Some(Caller { actor: Actor { id, name, role, org }, organisation, email })
+}
+
+/// Whether mail could be sent there. The identity provider has made sure that it arrives; this is so that
+/// nothing else of a token is ever written into a mail's head.
+fn is_address(text: &str) -> bool {
+    let parts = text.rsplit_once('@');
+    parts.is_some_and(|(mailbox, host)| !mailbox.is_empty() && !host.is_empty())
+        && text.len() <= ADDRESS_MAX
+        && !text.chars().any(|letter| letter.is_whitespace() || letter.is_control())
 }
 
 /// The role of a claim. `system` is nobody's to claim.
@@ -89,6 +105,7 @@ mod tests {
             ("token_use", "access"),
             ("sub", "user-1"),
             ("name", "Linh"),
+            ("email", "linh@acme.example"),
             ("guildhall_role", "partner_member"),
             ("guildhall_org", "acme"),
             ("guildhall_org_name", "Acme"),
@@ -110,6 +127,8 @@ mod tests {
     fn a_partner_is_who_the_token_says() {
         let caller = read(&claims(&[])).unwrap();
         assert_eq!(caller.actor.role, Role::PartnerMember);
+        assert_eq!(caller.email, Some("linh@acme.example".into()));
+        assert!(!format!("{caller:?}").contains("linh@"), "claims stay out of logs");
         assert_eq!(caller.actor.org.unwrap().as_str(), "acme");
         let organisation = caller.organisation.unwrap();
         assert!(!organisation.suspended);
@@ -128,6 +147,17 @@ mod tests {
     #[case("guildhall_org", Some("ACME"))]
     fn a_token_without_what_it_must_hold_is_nobodys(#[case] name: &str, #[case] value: Option<&str>) {
         assert_eq!(read(&claims(&[(name, value)])), None);
+    }
+
+    #[rstest]
+    #[case(None)]
+    #[case(Some(""))]
+    #[case(Some("linh"))]
+    #[case(Some("@acme.example"))]
+    #[case(Some("linh@acme.example\r\nBcc: all@acme.example"))]
+    #[case(Some("[linh@acme.example other@acme.example]"))]
+    fn a_token_without_an_address_is_somebodys_all_the_same(#[case] email: Option<&str>) {
+        assert_eq!(read(&claims(&[("email", email)])).unwrap().email, None);
     }
 
     #[test]

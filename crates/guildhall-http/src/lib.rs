@@ -19,7 +19,7 @@ pub use failure::OrFail;
 pub use guildhall_contract::problem::{Problem, ProblemCode};
 pub use lambda_http::{Body, Request, Response};
 pub use receive::{
-    BODY_MAX, content_hash, idempotency_key, if_match, json_object, path_parameter, query_pairs, route_key,
+    BODY_MAX, content_hash, idempotency_key, if_match, json_object, language, path_parameter, query_pairs, route_key,
     source_address,
 };
 pub use refusal::{inquiry_refused, profile_refused, refused, review_refused};

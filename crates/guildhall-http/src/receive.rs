@@ -1,6 +1,8 @@
 //! What came with a request: body, headers, path, query.
 
-use http::header::{CONTENT_TYPE, IF_MATCH};
+use guildhall_domain::notice::accepted_language;
+use guildhall_domain::policy::Language;
+use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_MATCH};
 use lambda_http::aws_lambda_events::apigw::ApiGatewayV2httpRequestContext;
 use lambda_http::request::RequestContext;
 use lambda_http::{Request, RequestExt};
@@ -56,6 +58,14 @@ pub fn if_match(request: &Request) -> Result<u64, Problem> {
         .ok()
         .and_then(|tag| tag.strip_prefix('"')?.strip_suffix('"')?.parse().ok())
         .ok_or_else(|| Problem::new(ProblemCode::InvalidIfMatch))
+}
+
+/// The language that the caller reads, from `Accept-Language`: the application sends the one it is shown in.
+/// English for whoever reads none of the interface's.
+#[must_use]
+pub fn language(request: &Request) -> Language {
+    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    accepted.and_then(accepted_language).unwrap_or_default()
 }
 
 /// A parameter of the path, as the route names it.
