@@ -1,7 +1,9 @@
 //! Where each item lives. Keys reach logs and metrics, so no personal data stands in one: what might be
 //! personal is hashed.
 
+mod audit;
 mod directory;
+mod people;
 
 use std::fmt::Write;
 
@@ -12,10 +14,14 @@ use guildhall_domain::text::{fold, website_host};
 use sha2::{Digest, Sha256};
 
 use crate::MailId;
+pub use audit::audit_of;
+pub(crate) use audit::audit_entry_at;
 pub use directory::{
     DIRECTORY, PROFILES_IN_REVIEW, REVIEWS_HELD, REVIEWS_REPORTED, inquiries_by, inquiries_of, reviews_of,
 };
 pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at};
+pub use people::PEOPLE;
+pub(crate) use people::person_at;
 
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";

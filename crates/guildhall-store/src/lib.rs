@@ -4,6 +4,7 @@
 //! like, [`Leads`] for how a lead is written and read, and [`view`] for how a list of any size costs
 //! one call.
 
+mod audit;
 pub mod bulk;
 mod changes;
 pub mod cursor;
@@ -16,6 +17,7 @@ mod machine;
 mod mail;
 mod meter;
 mod patience;
+mod people;
 mod profiles;
 mod referrals;
 mod reviews;
@@ -25,6 +27,7 @@ pub mod table;
 mod transaction;
 pub mod view;
 
+pub use audit::Audit;
 pub use cursor::{CursorError, CursorKey, Scope};
 pub use error::StoreError;
 pub use inquiries::{Arrival, Inquiries, InquiryCommit, InquiryCreated, Sender};
@@ -33,6 +36,7 @@ pub use leads::{Commit, Created, Leads};
 pub use machine::Micros;
 pub use mail::{Claim, Claiming, MailId, MailItem, MailRecord, MailState, Mails, OPEN_MAILS, asked_again};
 pub use meter::{Call, Meter};
+pub use people::{Known, People, SettingsPut};
 pub use profiles::{PartnerProfiles, ProfileCommit, PublicProfiles, WaitingProfile};
 pub use referrals::Referrals;
 pub use reviews::{ReviewCommit, ReviewCreated, Reviews};

@@ -4,9 +4,11 @@
 //! topic is called and whom it concerns is a row of [`TOPICS`].
 
 mod accepted;
+mod person;
 mod preferences;
 mod topic;
 
 pub use accepted::accepted_language;
+pub use person::{LeadMail, Person};
 pub use preferences::{Contact, Preferences};
 pub use topic::{TOPICS, Topic, TopicRow};

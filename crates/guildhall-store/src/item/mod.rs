@@ -1,10 +1,12 @@
 //! Items: how each kind of thing is spelt in the table. Hand-written rather than derived, since the
 //! names must stay short (an item's size is its price) and a list of 100,000 rows must read fast.
 
+mod audit;
 mod event;
 mod inquiry;
 mod lead;
 mod partner_profile;
+mod person;
 mod plain;
 mod public_copy;
 mod reading;
@@ -18,6 +20,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
+pub(crate) use audit::{ONLY_VERSION, audit_item, read_audit};
 pub(crate) use event::StoredEvent;
 pub(crate) use inquiry::{
     DELIVERY, EVENTS, event_entry, inquiry_item, lead_of, moved, read_inquiry, read_inquiry_summary, stamped,
@@ -26,6 +29,7 @@ pub(crate) use lead::{
     LeadItem, TIMELINE, lead_item, moving_columns, read_summary, request_digest, tombstone,
 };
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
+pub(crate) use person::{lead_mail_item, person_item, read_lead_mail, read_person};
 pub(crate) use plain::{plain_item, read_plain};
 pub(crate) use public_copy::{
     DETAILS, LISTING, ORG, RATINGS, STANDING, details_of, listing_of, public_copy_item, read_directory_row,
@@ -46,6 +50,10 @@ pub mod kind {
     pub const REFERRAL: &str = "referral";
     /// A representative.
     pub const REPRESENTATIVE: &str = "rep";
+    /// What a person wants by mail.
+    pub const PERSON: &str = "person";
+    /// Where an organisation gets mail about its leads.
+    pub const LEAD_MAIL: &str = "lead_mail";
     /// What the world sees of a profile.
     pub const PROFILE: &str = "profile";
     /// A profile with all that only the partner and the programme see.
@@ -62,6 +70,8 @@ pub mod kind {
     pub const REFERENCE: &str = "ref";
     /// A mail's claim and what became of it.
     pub const MAIL: &str = "mail";
+    /// An entry of the audit log.
+    pub const AUDIT: &str = "audit";
 }
 
 /// An item of the table, not yet read as anything. Opaque outside this crate.

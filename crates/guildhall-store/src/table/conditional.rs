@@ -19,6 +19,16 @@ pub(crate) enum Expected {
     Version(u64),
 }
 
+impl Expected {
+    /// What must stand there for a thing of this revision to follow; the first revision is 1.
+    pub(crate) fn before(revision: u64) -> Self {
+        match revision.saturating_sub(1) {
+            0 => Self::Nothing,
+            before => Self::Version(before),
+        }
+    }
+}
+
 /// How a single write ended.
 #[derive(Debug)]
 pub(crate) enum Written {

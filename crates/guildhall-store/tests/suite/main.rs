@@ -12,6 +12,7 @@ mod images;
 mod inquiries;
 mod mail;
 mod others;
+mod people;
 mod profiles;
 mod referrals;
 mod reviews;

@@ -1,0 +1,44 @@
+//! Where the items about people's mail live.
+
+use guildhall_domain::ids::{OrgId, UserId};
+
+use super::Key;
+
+/// The owner partition of everybody who said what they want by mail.
+pub const PEOPLE: &str = "PEOPLE";
+
+const SETTINGS: &str = "SETTINGS";
+const MAIL: &str = "MAIL";
+
+impl Key {
+    /// What a person wants by mail.
+    #[must_use]
+    pub fn person(id: &UserId) -> Self {
+        Self { pk: format!("PERSON#{id}"), sk: SETTINGS.to_owned() }
+    }
+
+    /// Where an organisation gets mail about its leads.
+    #[must_use]
+    pub fn lead_mail(org: &OrgId) -> Self {
+        Self { pk: format!("ORG#{org}#SETTINGS"), sk: MAIL.to_owned() }
+    }
+}
+
+/// The person whose settings stand at a key.
+pub(crate) fn person_at(pk: &str, sk: &str) -> Option<UserId> {
+    pk.strip_prefix("PERSON#").filter(|_| sk == SETTINGS)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_found_at_their_key() {
+        let id: UserId = "norrsken-owner".parse().unwrap();
+        let key = Key::person(&id);
+        assert_eq!(person_at(&key.pk, &key.sk), Some(id));
+        assert_eq!(person_at(&key.pk, "DIGEST#2026-W30"), None);
+        assert_eq!(person_at("ORG#acme#SETTINGS", "SETTINGS"), None);
+    }
+}
