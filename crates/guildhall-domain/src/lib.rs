@@ -5,6 +5,7 @@
 //! [`lead::Lead`] for the aggregate that obeys them.
 
 pub mod actor;
+pub mod audit;
 pub mod clock;
 pub mod country;
 pub mod delivery;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::country::Country;
 use crate::ids::{LeadId, UserId};
 use crate::lead::Product;
+use crate::policy::Language;
 
 /// A sales representative as the roster keeps them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,13 @@ pub struct Representative {
     pub phone: String,
     /// IANA time zone, so that a partner knows when to call.
     pub time_zone: String,
+    /// Where they work: the working days of this country count for what is promised to partners.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub country: Country,
+    /// The language that they get mail in.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub language: Language,
     /// What they sell.
     pub products: Vec<Product>,
     /// Where they sell it; empty means everywhere.
@@ -87,6 +95,8 @@ mod tests {
             email: format!("{id}@guildhall.example"),
             phone: "+46 8 555 00 00".to_owned(),
             time_zone: "Europe/Stockholm".to_owned(),
+            country: "SE".parse().unwrap(),
+            language: Language::Sv,
             products: products.to_vec(),
             countries: countries.iter().map(|code| code.parse().unwrap()).collect(),
             active,

@@ -4,13 +4,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use guildhall_domain::actor::{Actor, Role, Side};
+use guildhall_domain::delivery::Delivery;
 use guildhall_domain::ids::{LeadId, OrgId};
 use guildhall_domain::lead::{
-    AwardCheck, Command, CommandKind, Event, EventKind, Lead, LeadForm, NewLead, Outcome, PlusDetails,
-    PosDetails, Product, ProductDetails, Refusal, Status, Support, Track,
+    AwardCheck, Command, CommandKind, Event, EventKind, Hold, Lead, LeadField, LeadForm, NewLead, Outcome,
+    PlusDetails, PosDetails, Product, ProductDetails, Refusal, Status, Support, Told, Track,
 };
 use guildhall_domain::money::{Currency, Money};
-use guildhall_domain::policy::{self, Language, REASONS};
+use guildhall_domain::personal::Personal;
+use guildhall_domain::policy::{self, Due, Guard, Language, Promise, REASONS};
 use guildhall_domain::referral::{ReferralChange, ReferralId, change_of};
 use guildhall_domain::representative::Representative;
 use proptest::prelude::*;
@@ -34,6 +36,8 @@ fn representative(place: u8) -> Representative {
         email: "rep@guildhall.example".to_owned(),
         phone: "+46 8 555 00 00".to_owned(),
         time_zone: "Europe/Stockholm".to_owned(),
+        country: ["SE", "VN", "US"][usize::from(place) % 3].parse().unwrap(),
+        language: Language::En,
         products: Product::ALL.to_vec(),
         countries: Vec::new(),
         active: place != 2,
@@ -71,6 +75,7 @@ fn submit(product: Product, support: Support, assigned: bool) -> Lead {
         org_name: "Acme".to_owned(),
         form: form(product, support),
         representative: assigned.then(|| representative(0)),
+        contact: None,
     };
     Lead::submit(new, &actor(Role::PartnerMember, 0), start()).unwrap()
 }
@@ -92,7 +97,26 @@ fn commands() -> impl Strategy<Value = Command> {
         (reason(), note()).prop_map(|(reason, note)| Command::RecordIneligible { reason, note }),
         Just(Command::Reopen { reason: "because".into() }),
         Just(Command::AskRepresentative { message: "when?".into() }),
+        fields().prop_map(|fields| Command::RequestInformation { fields, message: "who?".into() }),
+        (answers(), note())
+            .prop_map(|(form, note)| Command::ProvideInformation { form: Box::new(form), note }),
+        Just(Command::Withdraw { reason: "closed".into() }),
+        Just(Command::Escalate),
     ]
+}
+
+fn fields() -> impl Strategy<Value = Vec<LeadField>> {
+    prop::collection::vec((0..LeadField::ALL.len()).prop_map(|place| LeadField::ALL[place]), 0..3)
+}
+
+/// Forms that answer some of what might have been asked, of either product and with either answer about support.
+fn answers() -> impl Strategy<Value = LeadForm> {
+    let text = || prop::option::of("[a-c]");
+    (0_usize..2, 0_usize..2, text(), text()).prop_map(|(product, support, phone, website)| LeadForm {
+        phone: phone.map(Personal::new),
+        website,
+        ..form(Product::ALL[product], Support::ALL[support])
+    })
 }
 
 fn roles() -> impl Strategy<Value = Role> {
@@ -130,6 +154,13 @@ fn leads() -> impl Strategy<Value = Lead> {
     })
 }
 
+/// The mail about the newest event left, or did not yet.
+fn tell_partner(lead: &mut Lead, left: bool) {
+    let delivery = if left { Delivery::Sent } else { Delivery::Pending };
+    let (seq, audience) = (lead.version, "partner".to_owned());
+    lead.mails.push(Told { seq, audience, mail: String::new(), delivery });
+}
+
 /// Runs the tries; returns each event with the role that caused it.
 fn run(lead: &mut Lead, tries: &[Try]) -> Vec<(Event, Role)> {
     let mut now = start();
@@ -141,6 +172,7 @@ fn run(lead: &mut Lead, tries: &[Try]) -> Vec<(Event, Role)> {
             Ok(event) => events.push((event, attempt.role)),
             Err(_) => assert_eq!(*lead, before, "a refused command changes nothing"),
         }
+        tell_partner(lead, attempt.later % 2 == 0);
     }
     events
 }
@@ -237,6 +269,52 @@ proptest! {
     }
 
     #[test]
+    fn a_withdrawn_lead_does_not_move_and_a_partner_changes_only_what_was_asked(mut lead in leads(), tries in tries()) {
+        for attempt in &tries {
+            let before = lead.clone();
+            for (event, role) in run(&mut lead, std::slice::from_ref(attempt)) {
+                if before.hold() == Some(Hold::Withdrawn) {
+                    let is_question = matches!(event.kind, EventKind::QuestionAsked { .. });
+                    prop_assert!(is_question, "{:?}", event.kind);
+                }
+                if lead.form != before.form {
+                    prop_assert_eq!(role.side(), Side::Partner);
+                    let asked = before.information.as_ref().unwrap();
+                    let EventKind::InformationProvided { changes, .. } = &event.kind else { panic!("{event:?}") };
+                    prop_assert!(changes.iter().all(|change| asked.fields.contains(&change.field)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn something_is_promised_exactly_while_the_move_is_ours(mut lead in leads(), tries in tries()) {
+        for attempt in &tries {
+            run(&mut lead, std::slice::from_ref(attempt));
+            let ours = lead.facts().is_undecided() && lead.hold().is_none();
+            prop_assert_eq!(lead.due.is_some(), ours);
+            prop_assert!(lead.due.is_none_or(|due| due.at > due.since && due.since <= lead.updated_at()));
+        }
+    }
+
+    #[test]
+    fn a_broken_promise_is_escalated_once_and_never_changes_the_status(mut lead in leads(), days in 0_i64..80) {
+        let system = Actor::system();
+        let now = start() + TimeDelta::days(days);
+        let (status, due) = (lead.status, lead.due.unwrap());
+        let first = lead.apply(&Command::Escalate, &system, now);
+        prop_assert_eq!(first.is_ok(), due.is_over(now));
+        prop_assert_eq!(lead.apply(&Command::Escalate, &system, now), Err(Refusal::Guard(Guard::PromiseBroken)));
+        prop_assert_eq!(lead.status, status);
+        // Another representative in another country is the same promise.
+        let manager = actor(Role::SalesManager, 0);
+        let escalated = lead.is_escalated();
+        if lead.apply(&Command::Assign { representative: representative(1), note: None }, &manager, now).is_ok() {
+            prop_assert_eq!(lead.is_escalated(), escalated);
+        }
+    }
+
+    #[test]
     fn what_is_said_to_be_allowed_is_not_refused_as_a_transition(
         mut lead in leads(), tries in tries(), command in commands(), role in roles(), place in 0_u8..2,
     ) {
@@ -290,12 +368,15 @@ fn all_thirteen_cells_are_reached_and_stand_at_their_number() {
         for status in Status::ALL {
             for outcome in Outcome::ALL {
                 let outcome = (track == Track::PosNone).then_some(outcome);
-                let facts = guildhall_domain::lead::Facts { track, status, outcome };
+                let facts = guildhall_domain::lead::Facts { track, status, outcome, hold: None };
                 cells.insert(policy::next_step(facts).cell);
             }
         }
     }
     assert_eq!(cells.len(), 13);
+    let facts = guildhall_domain::lead::Facts::new(Product::Plus, Support::None, Status::Submitted, None);
+    cells.extend(Hold::ALL.map(|hold| policy::next_step(facts.held(Some(hold))).cell));
+    assert_eq!(cells.len(), policy::NEXT_STEPS.len());
     for (place, step) in policy::NEXT_STEPS.iter().enumerate() {
         assert_eq!(step.cell as usize, place);
     }
@@ -322,6 +403,7 @@ fn a_lead_keeps_the_terms_it_was_filed_under() {
             org_name: "Acme".to_owned(),
             form: form(product, support),
             representative: None,
+            contact: None,
         };
         Lead::submit(new, &actor(Role::PartnerMember, 0), at.parse().unwrap()).unwrap().terms
     };
@@ -348,6 +430,11 @@ fn an_award_is_taken_back_by_two_persons_only() {
     assert!(matches!(proposed.kind, EventKind::ReopenProposed { .. }));
     assert_eq!(lead.status, Status::Awarded);
     assert_eq!(lead.apply(&reopen, &manager, start()), Err(Refusal::SecondPersonNeeded));
+    // B-03: the partner is told before it takes effect.
+    assert_eq!(lead.apply(&reopen, &admin, start()), Err(Refusal::Guard(Guard::PartnerTold)));
+    tell_partner(&mut lead, false);
+    assert_eq!(lead.apply(&reopen, &admin, start()), Err(Refusal::Guard(Guard::PartnerTold)));
+    tell_partner(&mut lead, true);
     let reopened = lead.apply(&reopen, &admin, start()).unwrap();
     assert_eq!(lead.status, Status::InProgress);
     assert!(matches!(change_of(&lead, &reopened), Some(ReferralChange::Reverse(_))));
@@ -384,4 +471,54 @@ fn questions_never_fill_the_timeline_so_far_that_nothing_can_be_decided() {
     assert_eq!(lead.apply(&ask, &partner, start()), Err(Refusal::TimelineFull));
     let manager = actor(Role::SalesManager, 0);
     assert!(lead.apply(&Command::StartWork { note: None }, &manager, start()).is_ok());
+}
+
+#[test]
+fn the_clock_of_a_lead_runs_from_what_happened_last_and_rests_while_the_partner_has_to_answer() {
+    let mut lead = submit(Product::Plus, Support::Requested, true);
+    let manager = actor(Role::SalesManager, 0);
+    let partner = actor(Role::PartnerMember, 0);
+    let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    // Submitted on a Thursday; two working days in Sweden, and the weekend between.
+    let due = |promise, since: &str, end: &str| Some(Due { promise, since: at(since), at: at(end) });
+    let submitted = lead.submitted_at().to_rfc3339();
+    assert_eq!(lead.due, due(Promise::FirstAnswer, &submitted, "2026-01-20T00:00:00Z"));
+
+    let ask = Command::RequestInformation { fields: vec![LeadField::Phone], message: "Which number?".into() };
+    lead.apply(&ask, &manager, at("2026-01-16T09:00:00Z")).unwrap();
+    assert_eq!(lead.due, None);
+    assert_eq!(policy::next_step(lead.facts()).mover, policy::Mover::Yours);
+
+    let wrong = LeadForm { company: "Other".to_owned(), ..lead.form.clone() };
+    let answer = |form| Command::ProvideInformation { form: Box::new(form), note: None };
+    assert_eq!(
+        lead.apply(&answer(wrong), &partner, at("2026-01-19T09:00:00Z")),
+        Err(Refusal::Guard(Guard::OnlyWhatWasAsked))
+    );
+    let right = LeadForm { phone: Some("+46 70 123 45 67".into()), ..lead.form.clone() };
+    lead.apply(&answer(right), &partner, at("2026-01-19T09:00:00Z")).unwrap();
+    assert_eq!(lead.due, due(Promise::FirstAnswer, "2026-01-19T09:00:00Z", "2026-01-22T00:00:00Z"));
+
+    lead.apply(&Command::StartWork { note: None }, &manager, at("2026-01-20T09:00:00Z")).unwrap();
+    assert_eq!(lead.due.map(|due| due.promise), Some(Promise::Decision));
+}
+
+#[test]
+fn a_question_ends_with_the_decision_and_a_withdrawal_is_for_good() {
+    let mut lead = submit(Product::Plus, Support::None, true);
+    let manager = actor(Role::SalesManager, 0);
+    let partner = actor(Role::PartnerMember, 0);
+    let ask = Command::RequestInformation { fields: vec![LeadField::Phone], message: "Which number?".into() };
+    lead.apply(&ask, &manager, start()).unwrap();
+    let refuse = Command::MarkNotEligible { reason: REASONS[0].code, note: None };
+    lead.clone().apply(&refuse, &manager, start()).unwrap();
+    let mut decided = lead.clone();
+    decided.apply(&refuse, &manager, start()).unwrap();
+    assert_eq!(decided.hold(), None);
+
+    lead.apply(&Command::Withdraw { reason: "The merchant closed".into() }, &partner, start()).unwrap();
+    assert_eq!((lead.hold(), lead.status), (Some(Hold::Withdrawn), Status::Submitted));
+    assert_eq!(lead.due, None);
+    assert_eq!(lead.allowed(&manager), Vec::new());
+    assert_eq!(lead.allowed(&partner), vec![CommandKind::AskRepresentative]);
 }

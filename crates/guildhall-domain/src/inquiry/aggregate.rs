@@ -1,44 +1,12 @@
 use chrono::{DateTime, SubsecRound, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{InquiryCommandKind, InquiryForm, InquiryStatus, REPEAT_WINDOW};
+use super::{Delivery, InquiryCommandKind, InquiryForm, InquiryStatus, REPEAT_WINDOW};
 use crate::actor::{Actor, Role, Signature};
 use crate::ids::{InquiryId, LeadId, UserId};
 use crate::personal::Personal;
 use crate::policy::Language;
 use crate::profile::Handle;
-
-/// Whether the mail to the partner arrived.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Delivery {
-    /// It is about to be sent.
-    #[default]
-    Pending,
-    /// It was handed to the mail service.
-    Sent,
-    /// The partner's mail server took it.
-    Delivered,
-    /// The partner's address does not take mail.
-    Bounced,
-    /// It could not be sent; the inquiry is in the dashboard all the same.
-    Failed,
-}
-
-impl Delivery {
-    /// The word on the wire.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Sent => "sent",
-            Self::Delivered => "delivered",
-            Self::Bounced => "bounced",
-            Self::Failed => "failed",
-        }
-    }
-}
 
 /// Whom an inquiry goes to, as the published profile said at that moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

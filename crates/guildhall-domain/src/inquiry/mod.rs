@@ -10,9 +10,8 @@ mod listing;
 pub mod spam;
 mod status;
 
-pub use aggregate::{
-    Delivery, Inquiry, InquiryCommand, InquiryEvent, InquiryEventKind, InquiryRefusal, Recipient,
-};
+pub use crate::delivery::Delivery;
+pub use aggregate::{Inquiry, InquiryCommand, InquiryEvent, InquiryEventKind, InquiryRefusal, Recipient};
 pub use form::{Budget, InquiryForm};
 pub use listing::{InquiryColumn, InquiryCounts, InquiryFilter, InquiryRow, InquirySummary};
 pub use status::{InquiryCommandKind, InquiryStatus};

@@ -1,16 +1,20 @@
 //! The lead itself: submitting it, and applying commands to it by the policy table.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AwardCheck, Command, CommandKind, Event, EventKind, Facts, LeadForm, Outcome, Product, Refusal, Status,
-    StatusChange, Support, Track,
+    AwardCheck, Command, CommandKind, Event, EventKind, Facts, FieldChange, InformationRequest, LeadField,
+    LeadForm, Outcome, Plans, Product, Refusal, Status, StatusChange, Support, Told, Track,
 };
 use crate::actor::{Actor, Role, Side, Signature};
+use crate::country::Country;
 use crate::ids::{LeadId, UserId};
+use crate::notice::Contact;
 use crate::personal::Personal;
-use crate::policy::{self, Guard, Target, Transition};
+use crate::policy::{self, Due, Guard, Target, Transition};
 use crate::representative::{RepRef, Representative};
 
 /// The longest timeline. It keeps an item well below DynamoDB's 400 KB; the last ten places are kept
@@ -29,6 +33,8 @@ pub struct NewLead {
     pub form: LeadForm,
     /// Whom the lead goes to, if somebody covers it.
     pub representative: Option<Representative>,
+    /// Where whoever submits it gets mail.
+    pub contact: Option<Contact>,
 }
 
 /// An award that somebody wants to take back.
@@ -38,6 +44,8 @@ pub struct ReopenProposal {
     pub by: UserId,
     /// Why.
     pub reason: Personal,
+    /// The event in which they said so.
+    pub seq: u64,
 }
 
 /// A lead with its whole story. It belongs to the organisation, not to whoever typed it.
@@ -61,6 +69,22 @@ pub struct Lead {
     pub terms: String,
     /// An award that somebody wants to take back.
     pub reopen_proposal: Option<ReopenProposal>,
+    /// Where the representative works: the days that count for promises.
+    pub working_country: Option<Country>,
+    /// What is promised to the partner, and by when.
+    pub due: Option<Due>,
+    /// The deadline that the managers were told of, if it still stands.
+    pub escalated: Option<DateTime<Utc>>,
+    /// What the sales team wants to know from the partner.
+    pub information: Option<InformationRequest>,
+    /// When the partner took it back.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+    /// The people of the organisation who wrote about it, and where they get mail.
+    pub correspondents: BTreeMap<UserId, Contact>,
+    /// What each side means to do next. Not part of the story: it changes without an event.
+    pub plans: Plans,
+    /// What became of the mails about it. Changes without an event.
+    pub mails: Vec<Told>,
     /// One more with every event; writes are conditional on it.
     pub version: u64,
     /// Everything that happened, oldest first.
@@ -85,6 +109,14 @@ impl Lead {
             status: Status::Submitted,
             outcome: (Track::of(product, support) == Track::PosNone).then_some(Outcome::Pending),
             representative: None,
+            working_country: None,
+            due: None,
+            escalated: None,
+            information: None,
+            withdrawn_at: None,
+            correspondents: new.contact.map(|contact| (actor.id.clone(), contact)).into_iter().collect(),
+            plans: Plans::default(),
+            mails: Vec::new(),
             terms: policy::terms_at(product, support, now).id.to_owned(),
             reopen_proposal: None,
             version: 0,
@@ -99,6 +131,7 @@ impl Lead {
                 representative: representative.reference(),
                 note: None,
             };
+            lead.working_country = Some(representative.country);
             lead.record(Actor::system().signature(), now, None, kind);
         }
         Ok(lead)
@@ -113,7 +146,7 @@ impl Lead {
     /// The facts that the policy table is read with.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        Facts::new(self.product(), self.support, self.status, self.outcome)
+        Facts::new(self.product(), self.support, self.status, self.outcome).held(self.hold())
     }
 
     /// When it was submitted.
@@ -168,7 +201,7 @@ impl Lead {
     pub fn apply(&mut self, command: &Command, actor: &Actor, now: DateTime<Utc>) -> Result<Event, Refusal> {
         let transition = self.transition(command.kind(), actor)?;
         self.check_room(command.kind())?;
-        self.check_guards(transition, command)?;
+        self.check_guards(transition, command, actor, now)?;
         let target = match transition.to {
             Target::Same => None,
             Target::Status(status) => Some(status),
@@ -177,6 +210,11 @@ impl Lead {
         // A proposal to reopen moves nothing yet.
         let target = target.filter(|_| !matches!(kind, EventKind::ReopenProposed { .. }));
         let change = target.map(|to| StatusChange { from: Some(self.status), to });
+        match command {
+            Command::Assign { representative, .. } => self.working_country = Some(representative.country),
+            Command::ProvideInformation { form, .. } => self.form = (**form).clone(),
+            _ => {}
+        }
         Ok(self.record(actor.signature(), now, change, kind))
     }
 
@@ -209,20 +247,30 @@ impl Lead {
 
     fn check_room(&self, kind: CommandKind) -> Result<(), Refusal> {
         let limit = match kind {
-            CommandKind::AskRepresentative | CommandKind::Assign => MAX_EVENTS - KEPT_FOR_DECISIONS,
+            CommandKind::AskRepresentative
+            | CommandKind::Assign
+            | CommandKind::RequestInformation
+            | CommandKind::ProvideInformation
+            | CommandKind::Escalate => MAX_EVENTS - KEPT_FOR_DECISIONS,
             _ => MAX_EVENTS,
         };
         if self.timeline.len() >= limit { Err(Refusal::TimelineFull) } else { Ok(()) }
     }
 
-    fn check_guards(&self, transition: &Transition, command: &Command) -> Result<(), Refusal> {
-        match transition.guards.iter().find(|guard| !self.holds(**guard, command)) {
+    fn check_guards(
+        &self,
+        transition: &Transition,
+        command: &Command,
+        actor: &Actor,
+        now: DateTime<Utc>,
+    ) -> Result<(), Refusal> {
+        match transition.guards.iter().find(|guard| !self.holds(**guard, command, actor, now)) {
             Some(guard) => Err(Refusal::Guard(*guard)),
             None => Ok(()),
         }
     }
 
-    fn holds(&self, guard: Guard, command: &Command) -> bool {
+    fn holds(&self, guard: Guard, command: &Command, actor: &Actor, now: DateTime<Utc>) -> bool {
         match guard {
             Guard::OutcomePending => self.holds_outcome_pending(),
             Guard::RepresentativeAssigned => self.representative.is_some(),
@@ -246,6 +294,22 @@ impl Lead {
                 Command::RecordPayout { amount } => amount.minor > 0,
                 _ => true,
             },
+            Guard::SomethingAsked => match command {
+                Command::RequestInformation { fields, .. } => !fields.is_empty(),
+                _ => true,
+            },
+            Guard::OnlyWhatWasAsked => match command {
+                Command::ProvideInformation { form, note } => self.answers(form, note.as_ref()),
+                _ => true,
+            },
+            Guard::PromiseBroken => {
+                self.due.is_some_and(|due| due.is_over(now) && self.escalated != Some(due.since))
+            }
+            // The same person again is refused for another reason.
+            Guard::PartnerTold => match &self.reopen_proposal {
+                Some(proposal) if proposal.by != actor.id => self.partner_was_told(proposal.seq),
+                Some(_) | None => true,
+            },
         }
     }
 
@@ -264,8 +328,27 @@ impl Lead {
             Command::RecordIneligible { reason, note } => EventKind::FoundIneligible { reason, note },
             Command::Reopen { reason } => return self.reopening(reason, actor),
             Command::AskRepresentative { message } => EventKind::QuestionAsked { message },
+            Command::RequestInformation { fields, message } => {
+                EventKind::InformationRequested { fields, message }
+            }
+            Command::ProvideInformation { form, note } => {
+                EventKind::InformationProvided { changes: changes_between(&self.form, &form), note }
+            }
+            Command::Withdraw { reason } => EventKind::Withdrawn { reason },
+            Command::Escalate => match self.due {
+                Some(due) => EventKind::Escalated { promise: due.promise, due_at: due.at },
+                None => return Err(Refusal::Guard(Guard::PromiseBroken)),
+            },
         };
         Ok(kind)
+    }
+
+    /// Whether a form answers what was asked: nothing else is changed, and something is said.
+    fn answers(&self, form: &LeadForm, note: Option<&Personal>) -> bool {
+        let changes = changes_between(&self.form, form);
+        let asked = self.information.as_ref().map_or(&[][..], |request| &request.fields);
+        let only_asked = changes.iter().all(|change| asked.contains(&change.field));
+        only_asked && is_otherwise_same(&self.form, form) && (!changes.is_empty() || note.is_some())
     }
 
     /// Two persons take an award back, since its payout is scheduled; one is enough for the rest.
@@ -301,6 +384,7 @@ impl Lead {
         let event = Event { seq: self.version + 1, at, by, change, request: None, kind };
         self.follow(&event);
         self.timeline.push(event.clone());
+        self.due = self.promised();
         event
     }
 
@@ -318,16 +402,32 @@ impl Lead {
             EventKind::PayoutIssued { .. } => self.outcome = Some(Outcome::Paid),
             EventKind::FoundIneligible { .. } => self.outcome = Some(Outcome::NotEligible),
             EventKind::ReopenProposed { reason } => {
-                self.reopen_proposal =
-                    Some(ReopenProposal { by: event.by.id.clone(), reason: reason.clone() });
+                let (by, reason) = (event.by.id.clone(), reason.clone());
+                self.reopen_proposal = Some(ReopenProposal { by, reason, seq: event.seq });
             }
             EventKind::Reopened { .. } => self.reopen_proposal = None,
+            EventKind::InformationRequested { fields, message } => {
+                let (fields, message) = (fields.clone(), message.clone());
+                self.information = Some(InformationRequest { fields, message, asked_at: event.at });
+            }
+            EventKind::InformationProvided { .. } => self.information = None,
+            EventKind::Withdrawn { .. } => self.withdrawn_at = Some(event.at),
+            EventKind::Escalated { .. } => self.escalated = self.due.map(|due| due.since),
             EventKind::Submitted { .. }
             | EventKind::WorkStarted { .. }
             | EventKind::Awarded { .. }
             | EventKind::MarkedNotEligible { .. }
             | EventKind::QuestionAsked { .. } => {}
         }
+        // A question to somebody who cannot change the answer any more is no question.
+        if !self.facts().is_undecided() {
+            self.information = None;
+        }
+    }
+
+    /// Notes where somebody of the organisation gets mail about this lead.
+    pub fn note_correspondent(&mut self, who: &UserId, contact: Contact) {
+        self.correspondents.insert(who.clone(), contact);
     }
 
     /// Marks the newest event with the key of the request that caused it.
@@ -342,4 +442,22 @@ impl Lead {
     pub fn event_of_request(&self, key: &str) -> Option<&Event> {
         self.timeline.iter().find(|event| event.request.as_deref() == Some(key))
     }
+}
+
+/// Which fields differ, of those that a partner may be asked about.
+fn changes_between(before: &LeadForm, after: &LeadForm) -> Vec<FieldChange> {
+    let change = |field: &LeadField| {
+        let (before, after) = (field.value(before), field.value(after));
+        (before != after).then_some(FieldChange { field: *field, before, after })
+    };
+    LeadField::ALL.iter().filter_map(change).collect()
+}
+
+/// Whether what nobody may be asked about is the same.
+fn is_otherwise_same(before: &LeadForm, after: &LeadForm) -> bool {
+    before.product() == after.product()
+        && before.reference == after.reference
+        && before.sales_support == after.sales_support
+        && before.consent == after.consent
+        && before.inquiry == after.inquiry
 }

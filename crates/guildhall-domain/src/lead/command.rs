@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{LeadField, LeadForm};
 use crate::money::Money;
 use crate::personal::Personal;
 use crate::policy::ReasonCode;
@@ -30,11 +31,19 @@ pub enum CommandKind {
     Reopen,
     /// Ask the representative something.
     AskRepresentative,
+    /// Ask the partner for more information.
+    RequestInformation,
+    /// Give the information that was asked for.
+    ProvideInformation,
+    /// Take the lead back, for good.
+    Withdraw,
+    /// Tell the managers that a promise was broken.
+    Escalate,
 }
 
 impl CommandKind {
     /// Every command.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Assign,
         Self::RequestSupport,
         Self::StartWork,
@@ -44,6 +53,10 @@ impl CommandKind {
         Self::RecordIneligible,
         Self::Reopen,
         Self::AskRepresentative,
+        Self::RequestInformation,
+        Self::ProvideInformation,
+        Self::Withdraw,
+        Self::Escalate,
     ];
 
     /// The word on the wire.
@@ -59,6 +72,10 @@ impl CommandKind {
             Self::RecordIneligible => "record_ineligible",
             Self::Reopen => "reopen",
             Self::AskRepresentative => "ask_representative",
+            Self::RequestInformation => "request_information",
+            Self::ProvideInformation => "provide_information",
+            Self::Withdraw => "withdraw",
+            Self::Escalate => "escalate",
         }
     }
 }
@@ -128,6 +145,27 @@ pub enum Command {
         /// The question.
         message: Personal,
     },
+    /// Ask the partner for more information.
+    RequestInformation {
+        /// What may be changed by the answer; at least one.
+        fields: Vec<LeadField>,
+        /// Why, in words that the partner reads.
+        message: Personal,
+    },
+    /// Give the information that was asked for.
+    ProvideInformation {
+        /// The whole form as it shall be, checked.
+        form: Box<LeadForm>,
+        /// Words to the representative.
+        note: Option<Personal>,
+    },
+    /// Take the lead back, for good.
+    Withdraw {
+        /// Why.
+        reason: Personal,
+    },
+    /// Tell the managers that a promise was broken.
+    Escalate,
 }
 
 impl Command {
@@ -144,6 +182,10 @@ impl Command {
             Self::RecordIneligible { .. } => CommandKind::RecordIneligible,
             Self::Reopen { .. } => CommandKind::Reopen,
             Self::AskRepresentative { .. } => CommandKind::AskRepresentative,
+            Self::RequestInformation { .. } => CommandKind::RequestInformation,
+            Self::ProvideInformation { .. } => CommandKind::ProvideInformation,
+            Self::Withdraw { .. } => CommandKind::Withdraw,
+            Self::Escalate => CommandKind::Escalate,
         }
     }
 }

@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Status, Support};
+use super::{LeadField, Status, Support};
 use crate::actor::Signature;
 use crate::money::Money;
 use crate::personal::Personal;
-use crate::policy::ReasonCode;
+use crate::policy::{Promise, ReasonCode};
 use crate::representative::RepRef;
 
 /// One entry of the timeline.
@@ -116,4 +116,45 @@ pub enum EventKind {
         /// The question.
         message: Personal,
     },
+    /// The sales team asked the partner for more information.
+    InformationRequested {
+        /// What the partner may change.
+        fields: Vec<LeadField>,
+        /// Why.
+        message: Personal,
+    },
+    /// The partner gave the information.
+    InformationProvided {
+        /// What was changed.
+        changes: Vec<FieldChange>,
+        /// Words to the representative.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Personal>,
+    },
+    /// The partner took the lead back.
+    Withdrawn {
+        /// Why.
+        reason: Personal,
+    },
+    /// A promise was broken, and the managers were told.
+    Escalated {
+        /// Which one.
+        promise: Promise,
+        /// What the deadline was.
+        due_at: DateTime<Utc>,
+    },
+}
+
+/// A field of the form that was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldChange {
+    /// Which field.
+    pub field: LeadField,
+    /// What it held; nothing if it was left open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Personal>,
+    /// What it holds now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<Personal>,
 }

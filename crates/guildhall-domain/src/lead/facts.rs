@@ -174,6 +174,31 @@ pub enum Standing {
     Still(Outcome),
 }
 
+/// What keeps a lead from moving on, beside its status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Hold {
+    /// The sales team asked the partner for more information.
+    Information,
+    /// The partner withdrew it, for good.
+    Withdrawn,
+}
+
+impl Hold {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Information, Self::Withdrawn];
+
+    /// The word on the wire and in the table.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Information => "information",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
 /// The facts of one lead that the policy table is read with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Facts {
@@ -183,13 +208,28 @@ pub struct Facts {
     pub status: Status,
     /// Outcome; `None` on every track but POS without support.
     pub outcome: Option<Outcome>,
+    /// What keeps it from moving on.
+    pub hold: Option<Hold>,
 }
 
 impl Facts {
     /// Facts as a row of a list or an answer of the server states them.
     #[must_use]
     pub fn new(product: Product, support: Support, status: Status, outcome: Option<Outcome>) -> Self {
-        Self { track: Track::of(product, support), status, outcome }
+        Self { track: Track::of(product, support), status, outcome, hold: None }
+    }
+
+    /// The same with what keeps the lead from moving on.
+    #[must_use]
+    pub fn held(self, hold: Option<Hold>) -> Self {
+        Self { hold, ..self }
+    }
+
+    /// Whether somebody still has to decide something.
+    #[must_use]
+    pub fn is_undecided(self) -> bool {
+        let settled = matches!(self.outcome, Some(Outcome::Paid | Outcome::NotEligible));
+        self.status.is_open() && !settled && self.hold != Some(Hold::Withdrawn)
     }
 
     /// Where the lead stands.

@@ -4,17 +4,21 @@
 //! [`Refusal`] why something may not happen. The rules themselves stand in [`crate::policy`].
 
 mod aggregate;
+mod care;
 mod command;
 mod event;
 mod facts;
+mod field;
 mod form;
 pub mod listing;
 mod refusal;
 
 pub use aggregate::{Lead, MAX_EVENTS, NewLead, ReopenProposal};
+pub use care::{InformationRequest, Plan, Plans, Told};
 pub use command::{AwardCheck, Command, CommandKind};
-pub use event::{Event, EventKind, StatusChange};
-pub use facts::{Facts, Outcome, Product, Standing, Status, Support, Track};
+pub use event::{Event, EventKind, FieldChange, StatusChange};
+pub use facts::{Facts, Hold, Outcome, Product, Standing, Status, Support, Track};
+pub use field::LeadField;
 pub use form::{
     AnnualRevenue, ExpectedTiming, LeadForm, PaymentsInterest, PlusDetails, PosDetails, ProductDetails,
 };

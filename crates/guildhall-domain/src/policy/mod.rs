@@ -3,9 +3,11 @@
 //! Everything that the programme might change stands here as data. The server decides by it, the
 //! screens offer by it, and mail words itself by it, so a change is one cell in one place.
 
+pub mod calendar;
 mod next_step;
 pub mod ranking;
 mod reason;
+mod service_level;
 mod status_text;
 mod terms;
 mod transition;
@@ -13,11 +15,12 @@ mod words;
 
 pub use next_step::{Cell, Mover, NEXT_STEPS, NextStep, next_step};
 pub use reason::{REASONS, Reason, ReasonCode};
+pub use service_level::{Due, Promise, SERVICE_LEVELS, ServiceLevel, service_level};
 pub use status_text::{
     STATUS_MEANINGS, StatusMeaning, meaning, outcome_name, product_name, status_name, support_name,
 };
 pub use terms::{TERMS, Terms, terms_at, terms_by_id};
-pub use transition::{Effect, Guard, TRANSITIONS, Target, Transition, may_ever};
+pub use transition::{Effect, Guard, Needs, TRANSITIONS, Target, Transition, may_ever};
 pub use words::{Language, Words};
 
 use chrono::NaiveDate;

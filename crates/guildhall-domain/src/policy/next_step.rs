@@ -1,7 +1,8 @@
-//! What a partner can expect next: thirteen cells, one for each place where a lead can stand.
+//! What a partner can expect next: thirteen cells, one for each place where a lead can stand, and two for leads that
+//! do not move on wherever they stand: one waits for its partner's answer, one was withdrawn.
 
 use super::words::{Words, words};
-use crate::lead::{Facts, Outcome, Product, Standing, Status, Support, Track};
+use crate::lead::{Facts, Hold, Outcome, Product, Standing, Status, Support, Track};
 
 /// A cell of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,6 +21,8 @@ pub enum Cell {
     N11,
     N12,
     N13,
+    N14,
+    N15,
 }
 
 /// Whose move it is.
@@ -49,11 +52,13 @@ pub struct NextStep {
 /// The cell of a lead with these facts. Total: every lead has one.
 #[must_use]
 pub fn next_step(facts: Facts) -> &'static NextStep {
-    let cell = match facts.standing() {
-        Standing::Still(Outcome::Pending) => Cell::N4,
-        Standing::Still(Outcome::Paid) => Cell::N5,
-        Standing::Still(Outcome::NotEligible) => Cell::N6,
-        Standing::Moving(status) => moving(facts.track, status),
+    let cell = match (facts.hold, facts.standing()) {
+        (Some(Hold::Information), _) => Cell::N14,
+        (Some(Hold::Withdrawn), _) => Cell::N15,
+        (None, Standing::Still(Outcome::Pending)) => Cell::N4,
+        (None, Standing::Still(Outcome::Paid)) => Cell::N5,
+        (None, Standing::Still(Outcome::NotEligible)) => Cell::N6,
+        (None, Standing::Moving(status)) => moving(facts.track, status),
     };
     &NEXT_STEPS[cell as usize]
 }
@@ -78,7 +83,7 @@ const fn step(cell: Cell, mover: Mover, words: Words) -> NextStep {
 }
 
 /// The catalogue, by number.
-pub static NEXT_STEPS: [NextStep; 13] = [
+pub static NEXT_STEPS: [NextStep; 15] = [
     step(
         Cell::N1,
         Mover::Ours,
@@ -194,6 +199,24 @@ pub static NEXT_STEPS: [NextStep; 13] = [
             "This referral is not eligible for a payout. {reason}.",
             "Den här hänvisningen är inte berättigad till en utbetalning. {reason}.",
             "Lượt giới thiệu này không đủ điều kiện thanh toán. {reason}.",
+        ),
+    ),
+    step(
+        Cell::N14,
+        Mover::Yours,
+        words(
+            "**We need more information from you.** Our sales team goes on as soon as you have answered.",
+            "**Vi behöver mer information från dig.** Vårt försäljningsteam går vidare så snart du har svarat.",
+            "**Chúng tôi cần thêm thông tin từ bạn.** Đội ngũ bán hàng sẽ tiếp tục ngay khi bạn trả lời.",
+        ),
+    ),
+    step(
+        Cell::N15,
+        Mover::Nobody,
+        words(
+            "You withdrew this lead. It stays in your list, and nothing more happens to it.",
+            "Du drog tillbaka det här leadet. Det finns kvar i din lista, och inget mer händer med det.",
+            "Bạn đã rút khách hàng tiềm năng này. Nó vẫn còn trong danh sách của bạn và sẽ không có thay đổi nào nữa.",
         ),
     ),
 ];

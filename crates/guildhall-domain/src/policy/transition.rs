@@ -8,7 +8,7 @@
 //! - D5: *Awarded* and *Not eligible* are final unless a manager reopens, visibly (T9).
 
 use crate::actor::Role;
-use crate::lead::{CommandKind, Facts, Status, Track};
+use crate::lead::{CommandKind, Facts, Hold, Status, Track};
 
 /// Where a transition leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,14 @@ pub enum Guard {
     DealClosed,
     /// The amount is more than nothing.
     AmountPositive,
+    /// Something was asked for.
+    SomethingAsked,
+    /// Something was answered, and nothing that was not asked for is changed.
+    OnlyWhatWasAsked,
+    /// The deadline has passed, and nobody was told of this one yet.
+    PromiseBroken,
+    /// The partner was told before an award is taken back.
+    PartnerTold,
 }
 
 /// What else happens when the event is committed.
@@ -45,10 +53,24 @@ pub enum Effect {
     TellPartner,
     /// The representative is told.
     TellRepresentative,
+    /// The managers are told.
+    TellManagers,
     /// A referral record comes to be, in the same transaction.
     CreateReferral,
     /// The referral record is reversed, in the same transaction; nothing is deleted.
     ReverseReferral,
+}
+
+/// What a row asks of what keeps a lead from moving on. A withdrawn lead does not move at all, except by rows that do
+/// not care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// It was not withdrawn.
+    NotWithdrawn,
+    /// It waits for information.
+    Information,
+    /// Whatever keeps it.
+    Nothing,
 }
 
 /// One row of the table.
@@ -62,6 +84,8 @@ pub struct Transition {
     pub tracks: &'static [Track],
     /// From which statuses.
     pub from: &'static [Status],
+    /// What else must or must not hold it.
+    pub needs: Needs,
     /// To where.
     pub to: Target,
     /// By whom.
@@ -76,7 +100,12 @@ impl Transition {
     /// Whether a lead with these facts can take this row.
     #[must_use]
     pub fn starts_from(&self, facts: Facts) -> bool {
-        self.tracks.contains(&facts.track) && self.from.contains(&facts.status)
+        let is_held_right = match self.needs {
+            Needs::NotWithdrawn => facts.hold != Some(Hold::Withdrawn),
+            Needs::Information => facts.hold == Some(Hold::Information),
+            Needs::Nothing => true,
+        };
+        is_held_right && self.tracks.contains(&facts.track) && self.from.contains(&facts.status)
     }
 }
 
@@ -101,6 +130,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::Assign,
         tracks: EVERY_TRACK,
         from: OPEN,
+        needs: Needs::NotWithdrawn,
         to: Target::Same,
         who: &[Role::SalesManager, Role::System],
         guards: &[Guard::RepresentativeIsNew, Guard::RepresentativeCovers],
@@ -111,6 +141,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::RequestSupport,
         tracks: NO_SUPPORT,
         from: OPEN,
+        needs: Needs::NotWithdrawn,
         to: Target::Same,
         who: &[Role::PartnerMember, Role::PartnerOwner, Role::Rep, Role::SalesManager],
         guards: &[Guard::OutcomePending],
@@ -121,6 +152,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::StartWork,
         tracks: MOVING,
         from: &[Status::Submitted],
+        needs: Needs::NotWithdrawn,
         to: Target::Status(Status::InProgress),
         who: SALES,
         guards: &[Guard::RepresentativeAssigned],
@@ -131,6 +163,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::Award,
         tracks: MOVING,
         from: &[Status::InProgress],
+        needs: Needs::NotWithdrawn,
         to: Target::Status(Status::Awarded),
         who: SALES,
         guards: &[Guard::TermsChecked, Guard::DealClosed],
@@ -141,6 +174,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::Award,
         tracks: &[Track::PlusNone],
         from: &[Status::Submitted],
+        needs: Needs::NotWithdrawn,
         to: Target::Status(Status::Awarded),
         who: SALES,
         guards: &[Guard::TermsChecked, Guard::DealClosed],
@@ -151,6 +185,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::MarkNotEligible,
         tracks: MOVING,
         from: OPEN,
+        needs: Needs::NotWithdrawn,
         to: Target::Status(Status::NotEligible),
         who: SALES,
         guards: &[],
@@ -161,6 +196,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::RecordPayout,
         tracks: STILL,
         from: &[Status::Submitted],
+        needs: Needs::NotWithdrawn,
         to: Target::Same,
         who: &[Role::ProgramAdmin, Role::System],
         guards: &[Guard::OutcomePending, Guard::AmountPositive],
@@ -171,6 +207,7 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::RecordIneligible,
         tracks: STILL,
         from: &[Status::Submitted],
+        needs: Needs::NotWithdrawn,
         to: Target::Same,
         who: &[Role::Rep, Role::SalesManager, Role::ProgramAdmin],
         guards: &[Guard::OutcomePending],
@@ -181,10 +218,11 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::Reopen,
         tracks: MOVING,
         from: DECIDED,
+        needs: Needs::NotWithdrawn,
         to: Target::Status(Status::InProgress),
         // An administrator may only be the second person; see `Lead::reopening`.
         who: &[Role::SalesManager, Role::ProgramAdmin],
-        guards: &[],
+        guards: &[Guard::PartnerTold],
         effects: &[Effect::TellPartner, Effect::ReverseReferral],
     },
     Transition {
@@ -192,9 +230,54 @@ pub static TRANSITIONS: &[Transition] = &[
         command: CommandKind::AskRepresentative,
         tracks: EVERY_TRACK,
         from: &Status::ALL,
+        needs: Needs::Nothing,
         to: Target::Same,
         who: &[Role::PartnerMember, Role::PartnerOwner],
         guards: &[],
         effects: &[Effect::TellRepresentative],
+    },
+    Transition {
+        code: "I1",
+        command: CommandKind::RequestInformation,
+        tracks: EVERY_TRACK,
+        from: OPEN,
+        needs: Needs::NotWithdrawn,
+        to: Target::Same,
+        who: SALES,
+        guards: &[Guard::OutcomePending, Guard::SomethingAsked],
+        effects: &[Effect::TellPartner],
+    },
+    Transition {
+        code: "I2",
+        command: CommandKind::ProvideInformation,
+        tracks: EVERY_TRACK,
+        from: OPEN,
+        needs: Needs::Information,
+        to: Target::Same,
+        who: &[Role::PartnerMember, Role::PartnerOwner],
+        guards: &[Guard::OnlyWhatWasAsked],
+        effects: &[Effect::TellRepresentative],
+    },
+    Transition {
+        code: "W",
+        command: CommandKind::Withdraw,
+        tracks: EVERY_TRACK,
+        from: OPEN,
+        needs: Needs::NotWithdrawn,
+        to: Target::Same,
+        who: &[Role::PartnerMember, Role::PartnerOwner],
+        guards: &[Guard::OutcomePending],
+        effects: &[Effect::TellRepresentative],
+    },
+    Transition {
+        code: "E",
+        command: CommandKind::Escalate,
+        tracks: EVERY_TRACK,
+        from: OPEN,
+        needs: Needs::NotWithdrawn,
+        to: Target::Same,
+        who: &[Role::System],
+        guards: &[Guard::PromiseBroken],
+        effects: &[Effect::TellRepresentative, Effect::TellManagers],
     },
 ];

@@ -37,7 +37,11 @@ pub fn change_of(lead: &Lead, event: &Event) -> Option<ReferralChange> {
         | EventKind::MarkedNotEligible { .. }
         | EventKind::FoundIneligible { .. }
         | EventKind::ReopenProposed { .. }
-        | EventKind::QuestionAsked { .. } => None,
+        | EventKind::QuestionAsked { .. }
+        | EventKind::InformationRequested { .. }
+        | EventKind::InformationProvided { .. }
+        | EventKind::Withdrawn { .. }
+        | EventKind::Escalated { .. } => None,
     }
 }
 

@@ -29,11 +29,13 @@ pub enum LeadColumn {
     SubmittedAt,
     /// When something last happened to it.
     UpdatedAt,
+    /// By when something is promised; leads without a deadline last.
+    DueAt,
 }
 
 impl LeadColumn {
     /// Every column.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Status,
         Self::ContactName,
         Self::ContactEmail,
@@ -46,6 +48,7 @@ impl LeadColumn {
         Self::Reference,
         Self::SubmittedAt,
         Self::UpdatedAt,
+        Self::DueAt,
     ];
 
     /// The word on the wire.
@@ -64,6 +67,7 @@ impl LeadColumn {
             Self::Reference => "reference",
             Self::SubmittedAt => "submitted_at",
             Self::UpdatedAt => "updated_at",
+            Self::DueAt => "due_at",
         }
     }
 

@@ -1,10 +1,11 @@
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use memchr::memmem::Finder;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{LeadRow, LeadSummary};
+use crate::actor::Side;
 use crate::ids::UserId;
-use crate::lead::{Outcome, Product, Status, Support};
+use crate::lead::{Hold, Outcome, Product, Status, Support};
 use crate::text::fold_website;
 
 /// A choice in the filter by representative.
@@ -14,6 +15,66 @@ pub enum RepresentativeChoice {
     Unassigned,
     /// This one has it.
     Is(UserId),
+}
+
+/// A pile of leads that somebody works through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Queue {
+    /// Undecided, and the reader's own.
+    Mine,
+    /// Undecided, and nobody's.
+    Unassigned,
+    /// What was promised is late.
+    Overdue,
+    /// The partner was asked for more information.
+    WaitingForPartner,
+    /// The reader's side meant to do something by today.
+    FollowUp,
+}
+
+impl Queue {
+    /// All of them, in the order to offer them.
+    pub const ALL: [Self; 5] =
+        [Self::Mine, Self::Unassigned, Self::Overdue, Self::WaitingForPartner, Self::FollowUp];
+
+    /// The word on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::Unassigned => "unassigned",
+            Self::Overdue => "overdue",
+            Self::WaitingForPartner => "waiting_for_partner",
+            Self::FollowUp => "follow_up",
+        }
+    }
+
+    /// Whether a lead lies there for this reader.
+    #[must_use]
+    pub fn holds(self, lead: &LeadSummary, reader: &Reader) -> bool {
+        match self {
+            Self::Mine => {
+                lead.facts().is_undecided()
+                    && lead.representative.as_ref().is_some_and(|rep| rep.id == reader.id)
+            }
+            Self::Unassigned => lead.facts().is_undecided() && lead.representative.is_none(),
+            Self::Overdue => lead.due.is_some_and(|due| due.is_over(reader.now)),
+            Self::WaitingForPartner => lead.hold == Some(Hold::Information),
+            Self::FollowUp => lead.plan(reader.side).is_some_and(|date| date <= reader.now.date_naive()),
+        }
+    }
+}
+
+/// Who reads a list, and when: some piles depend on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reader {
+    /// Who.
+    pub id: UserId,
+    /// On which side they sit.
+    pub side: Side,
+    /// When, in business time.
+    pub now: DateTime<Utc>,
 }
 
 /// What a list is narrowed to: any of the choices within a group, all groups together.
@@ -34,6 +95,8 @@ pub struct LeadFilter {
     pub submitted_from: Option<NaiveDate>,
     /// Submitted on this day (UTC) or earlier.
     pub submitted_to: Option<NaiveDate>,
+    /// One pile only.
+    pub queue: Option<Queue>,
     /// Words that must all occur in contact name, contact e-mail, company, website or reference.
     pub search: String,
 }
@@ -48,11 +111,17 @@ pub struct LeadCounts {
     pub by_status: [usize; 4],
     /// By [`Outcome::ALL`].
     pub by_outcome: [usize; 3],
+    /// By [`Queue::ALL`], without any choice of pile.
+    pub by_queue: [usize; 5],
 }
 
 impl LeadFilter {
     /// The rows that pass, and the counts around them, in one pass.
-    pub fn narrow<'a>(&self, rows: impl Iterator<Item = &'a LeadRow>) -> (Vec<&'a LeadRow>, LeadCounts) {
+    pub fn narrow<'a>(
+        &self,
+        rows: impl Iterator<Item = &'a LeadRow>,
+        reader: &Reader,
+    ) -> (Vec<&'a LeadRow>, LeadCounts) {
         let words = search_words(&self.search);
         let finders: Vec<_> = words.iter().map(|word| Finder::new(word.as_bytes())).collect();
         let mut counts = LeadCounts::default();
@@ -66,15 +135,21 @@ impl LeadFilter {
             let status = self.statuses.is_empty() || self.statuses.contains(&lead.status);
             let outcome =
                 self.outcomes.is_empty() || lead.outcome.is_some_and(|is| self.outcomes.contains(&is));
-            if outcome {
+            let queue = self.queue.is_none_or(|queue| queue.holds(lead, reader));
+            if outcome && queue {
                 counts.all += 1;
                 counts.by_status[lead.status as usize] += 1;
             }
-            if let (true, Some(is)) = (status, lead.outcome) {
+            if let (true, true, Some(is)) = (status, queue, lead.outcome) {
                 counts.by_outcome[is as usize] += 1;
             }
             if status && outcome {
-                passing.push(row);
+                for (count, queue) in counts.by_queue.iter_mut().zip(Queue::ALL) {
+                    *count += usize::from(queue.holds(lead, reader));
+                }
+                if queue {
+                    passing.push(row);
+                }
             }
         }
         (passing, counts)

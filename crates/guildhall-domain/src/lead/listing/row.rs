@@ -52,6 +52,18 @@ impl LeadRow {
         &self.folded.as_bytes()[..self.ends[SEARCHED - 1] as usize]
     }
 
+    /// The contact's address, folded.
+    #[cfg(feature = "domains")]
+    pub(super) fn folded_email(&self) -> &str {
+        self.text(2)
+    }
+
+    /// The host of the merchant's site, folded; empty if there is none.
+    #[cfg(feature = "domains")]
+    pub(super) fn folded_host(&self) -> &str {
+        self.text(3).split(['/', '?', '#', ':']).next().unwrap_or_default()
+    }
+
     /// About how many bytes the row holds in memory.
     #[must_use]
     pub fn weight(&self) -> usize {
@@ -83,6 +95,10 @@ impl Row for LeadRow {
             LeadColumn::Support => Key::Number(self.lead.support as i64),
             LeadColumn::SubmittedAt => Key::Number(self.lead.submitted_at.timestamp_micros()),
             LeadColumn::UpdatedAt => Key::Number(self.lead.updated_at.timestamp_micros()),
+            LeadColumn::DueAt => match &self.lead.due {
+                Some(due) => Key::Number(due.at.timestamp_micros()),
+                None => Key::Missing,
+            },
             LeadColumn::Company => present(self.text(0)),
             LeadColumn::ContactName => present(self.text(1)),
             LeadColumn::ContactEmail => present(self.text(2)),

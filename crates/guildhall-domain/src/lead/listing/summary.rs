@@ -1,9 +1,11 @@
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::actor::Side;
 use crate::country::Country;
 use crate::ids::LeadId;
-use crate::lead::{Facts, Lead, Outcome, Product, Status, Support};
+use crate::lead::{Facts, Hold, Lead, Outcome, Product, Status, Support};
+use crate::policy::Due;
 use crate::representative::RepRef;
 
 /// What a list keeps of a lead.
@@ -43,6 +45,24 @@ pub struct LeadSummary {
     pub submitted_at: DateTime<Utc>,
     /// When something last happened to it.
     pub updated_at: DateTime<Utc>,
+    /// What keeps it from moving on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold: Option<Hold>,
+    /// What is promised to the partner, and by when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// The managers were told that this deadline has passed.
+    #[serde(default)]
+    pub escalated: bool,
+    /// When the partner means to do something next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner_plan: Option<NaiveDate>,
+    /// When the sales team means to do something next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sales_plan: Option<NaiveDate>,
+    /// Some mail about it did not reach its reader.
+    #[serde(default)]
+    pub undelivered: bool,
     /// The lead's version.
     pub version: u64,
 }
@@ -65,6 +85,12 @@ impl From<&Lead> for LeadSummary {
             reference: lead.form.reference.clone(),
             submitted_at: lead.submitted_at(),
             updated_at: lead.updated_at(),
+            hold: lead.hold(),
+            due: lead.due,
+            escalated: lead.is_escalated(),
+            partner_plan: lead.plans.partner.as_ref().map(|plan| plan.date),
+            sales_plan: lead.plans.sales.as_ref().map(|plan| plan.date),
+            undelivered: lead.has_undelivered_mail(),
             version: lead.version,
         }
     }
@@ -74,6 +100,16 @@ impl LeadSummary {
     /// The facts that the policy table is read with.
     #[must_use]
     pub fn facts(&self) -> Facts {
-        Facts::new(self.product, self.support, self.status, self.outcome)
+        Facts::new(self.product, self.support, self.status, self.outcome).held(self.hold)
+    }
+
+    /// When a side means to do something next.
+    #[must_use]
+    pub fn plan(&self, side: Side) -> Option<NaiveDate> {
+        match side {
+            Side::Merchant => None,
+            Side::Partner => self.partner_plan,
+            Side::Platform => self.sales_plan,
+        }
     }
 }
