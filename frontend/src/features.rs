@@ -7,6 +7,7 @@ mod form;
 pub mod inquiries;
 pub mod inquiry;
 pub mod leads;
+pub mod list;
 pub mod moderation;
 mod not_done;
 pub mod profile;

@@ -6,7 +6,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 
 /// How a kind of query is read from an address and written to one.
-pub(super) struct Form<Q> {
+pub struct Form<Q> {
     /// The page; empty for one that has an address in each language, which then stays the one it is shown at.
     pub path: &'static str,
     /// Reads pairs; what makes no sense is left out, so an old link still shows something.
@@ -20,7 +20,7 @@ pub(super) struct Form<Q> {
 type Navigate = Box<dyn Fn(&str, bool)>;
 
 /// The query of the address, and the way to change it.
-pub(super) struct Address<Q: Send + Sync + 'static> {
+pub struct Address<Q: Send + Sync + 'static> {
     form: &'static Form<Q>,
     /// What the address asks for.
     pub query: Memo<Q>,
@@ -38,7 +38,7 @@ impl<Q: Send + Sync> Copy for Address<Q> {}
 
 impl<Q: Clone + PartialEq + Send + Sync + 'static> Address<Q> {
     /// Follows the address of the page that this is called in.
-    pub(super) fn follow(form: &'static Form<Q>) -> Self {
+    pub fn follow(form: &'static Form<Q>) -> Self {
         let map = use_query_map();
         let pathname = use_location().pathname;
         let page = page_of(&pathname.get_untracked());
@@ -60,14 +60,14 @@ impl<Q: Clone + PartialEq + Send + Sync + 'static> Address<Q> {
     }
 
     /// The address of the first page of a changed query.
-    pub(super) fn href(self, change: impl FnOnce(&mut Q)) -> String {
+    pub fn href(self, change: impl FnOnce(&mut Q)) -> String {
         let mut query = self.query.get();
         (self.form.to_first_page)(&mut query);
         self.written(&mut query, change)
     }
 
     /// The address of another page of the same query.
-    pub(super) fn page_href(self, change: impl FnOnce(&mut Q)) -> String {
+    pub fn page_href(self, change: impl FnOnce(&mut Q)) -> String {
         self.written(&mut self.query.get(), change)
     }
 
@@ -84,17 +84,17 @@ impl<Q: Clone + PartialEq + Send + Sync + 'static> Address<Q> {
     }
 
     /// Goes to the first page of a changed query.
-    pub(super) fn change(self, change: impl FnOnce(&mut Q)) {
+    pub fn change(self, change: impl FnOnce(&mut Q)) {
         self.go(change, false);
     }
 
     /// As [`Self::change`], in place of the present entry of the history.
-    pub(super) fn refine(self, change: impl FnOnce(&mut Q)) {
+    pub fn refine(self, change: impl FnOnce(&mut Q)) {
         self.go(change, true);
     }
 
     /// Puts right what the address says, on the page that it shows and in place of its entry of the history.
-    pub(super) fn correct(self, change: impl FnOnce(&mut Q)) {
+    pub fn correct(self, change: impl FnOnce(&mut Q)) {
         let href = untrack(|| self.page_href(change));
         self.navigate.with_value(|navigate| navigate(&href, true));
     }

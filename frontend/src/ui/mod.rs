@@ -11,7 +11,8 @@
 //! | a picture beside a word | [`Icon`] with a [`Sign`] |
 //! | one question of a form | [`TextField`], [`TextAreaField`], [`SelectField`], [`RadioField`], [`TickField`]; [`Field`] around anything else |
 //! | a form that was refused | [`ErrorSummary`], and [`PageTitle`] with `error` |
-//! | a list | [`TableFrame`] with [`SortHeader`]s, [`Pager`] in its foot, [`TableSkeleton`] while it loads |
+//! | a list that is searched, sorted and paged | [`features::list`](crate::features::list), which puts the next two lines together |
+//! | a table | [`TableFrame`] with [`SortHeader`]s, [`Pager`] in its foot, [`TableSkeleton`] while it loads |
 //! | choosing what a list shows | [`Tabs`], [`FilterMenu`], [`SearchField`], [`SortSelect`] |
 //! | a menu | [`Menu`] |
 //! | a question that must be answered | [`Dialog`] |

@@ -1,7 +1,6 @@
 //! `/inquiries?…`: the same words in the address as in the request.
 
 use guildhall_contract::inquiries::{InquiryQuery, read_inquiry_query};
-use guildhall_domain::inquiry::InquiryFilter;
 
 use crate::api::received::written;
 use crate::features::address::Form;
@@ -13,11 +12,6 @@ fn read(pairs: &[(String, String)]) -> InquiryQuery {
     let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let good = pairs.filter(|pair| read_inquiry_query([*pair]).is_ok());
     read_inquiry_query(good).unwrap_or_default()
-}
-
-/// Whether the list is narrowed at all.
-pub(super) fn is_narrowed(filter: &InquiryFilter) -> bool {
-    *filter != InquiryFilter::default()
 }
 
 #[cfg(test)]

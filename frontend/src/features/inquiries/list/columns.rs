@@ -1,101 +1,82 @@
-//! The columns that the list can be sorted by, and the words of every order.
+//! What a row of the list shows, or a card on a phone.
 
+use guildhall_contract::inquiries::InquiryItem;
+use guildhall_domain::country::Country;
 use guildhall_domain::inquiry::InquiryColumn;
-use guildhall_domain::listing::{Direction, Order};
+use leptos::prelude::*;
 
-use crate::i18n::texts;
-use crate::ui::SortOption;
+use crate::features::inquiries::badge::{Flags, InquiryBadge};
+use crate::features::leads::shown_website;
+use crate::features::list::Column;
+use crate::format;
+use crate::i18n::{texts, words};
+use crate::ui::{ExactTime, RelativeTime};
 
-/// The column's name, as its head says it.
-pub(super) fn name(column: InquiryColumn) -> &'static str {
-    match column {
-        InquiryColumn::SentAt => texts::inquiries::sent(),
-        InquiryColumn::UpdatedAt => texts::leads::updated(),
-        InquiryColumn::ContactName => texts::leads::contact_name(),
-        InquiryColumn::Company => texts::leads::company(),
-        InquiryColumn::Service => texts::inquiries::service(),
-        InquiryColumn::Country => texts::inquiries::country(),
-        InquiryColumn::Status => texts::leads::status(),
+pub(super) fn columns() -> Vec<Column<InquiryColumn, InquiryItem>> {
+    vec![
+        Column::sorted(InquiryColumn::Company, company),
+        Column::sorted(InquiryColumn::ContactName, contact).labelled(texts::leads::contact),
+        Column::sorted(InquiryColumn::Service, service).width("l"),
+        Column::sorted(InquiryColumn::Status, status).width("l").first_on_a_card(),
+        Column::sorted(InquiryColumn::SentAt, |item: &InquiryItem| {
+            view! { <ExactTime at=item.sent_at day_only=true /> }.into_any()
+        })
+        .width("xs"),
+        Column::sorted(InquiryColumn::UpdatedAt, |item: &InquiryItem| {
+            view! { <RelativeTime at=item.updated_at /> }.into_any()
+        })
+        .width("xs"),
+    ]
+}
+
+fn company(item: &InquiryItem) -> AnyView {
+    let href = format!("/inquiries/{}", item.id);
+    let website = item.website.as_deref().map(|website| shown_website(website).to_owned());
+    view! {
+        <a href=href>{item.company.clone()}</a>
+        {website.map(|website| view! { <span class="second clip">{website}</span> })}
     }
+    .into_any()
 }
 
-/// The direction that a first press on the head gives: newest first, A to Z.
-fn first_direction(column: InquiryColumn) -> Direction {
-    match column {
-        InquiryColumn::SentAt | InquiryColumn::UpdatedAt => Direction::Desc,
-        InquiryColumn::ContactName
-        | InquiryColumn::Company
-        | InquiryColumn::Service
-        | InquiryColumn::Country
-        | InquiryColumn::Status => Direction::Asc,
+fn contact(item: &InquiryItem) -> AnyView {
+    let email = item.contact_email.as_str().to_owned();
+    let mail = format!("mailto:{email}");
+    view! {
+        <span>
+            {item.contact_name.as_str().to_owned()}
+            <span class="second clip">
+                <a href=mail title=email.clone()>
+                    {email.clone()}
+                </a>
+            </span>
+        </span>
     }
+    .into_any()
 }
 
-/// The order after a press on a column's head.
-pub(super) fn pressed(now: Order<InquiryColumn>, column: InquiryColumn) -> Order<InquiryColumn> {
-    let direction = match (now.column == column, now.direction) {
-        (false, _) => first_direction(column),
-        (true, Direction::Asc) => Direction::Desc,
-        (true, Direction::Desc) => Direction::Asc,
-    };
-    Order { column, direction }
-}
-
-/// An order in words: *Sent, newest first*.
-pub(super) fn order_name(order: Order<InquiryColumn>) -> String {
-    let name = name(order.column);
-    match (order.column, order.direction) {
-        (InquiryColumn::SentAt | InquiryColumn::UpdatedAt, Direction::Desc) => {
-            texts::list::newest_first(name)
-        }
-        (InquiryColumn::SentAt | InquiryColumn::UpdatedAt, Direction::Asc) => texts::list::oldest_first(name),
-        (InquiryColumn::ContactName | InquiryColumn::Company, Direction::Asc) => texts::list::a_to_z(name),
-        (InquiryColumn::ContactName | InquiryColumn::Company, Direction::Desc) => texts::list::z_to_a(name),
-        (InquiryColumn::Service | InquiryColumn::Country | InquiryColumn::Status, Direction::Asc) => {
-            name.to_owned()
-        }
-        (InquiryColumn::Service | InquiryColumn::Country | InquiryColumn::Status, Direction::Desc) => {
-            texts::list::reversed(name)
-        }
+fn service(item: &InquiryItem) -> AnyView {
+    let service = item.service;
+    let place = item.country.parse::<Country>().ok();
+    view! {
+        <span>
+            {move || words(&service.words())}
+            <span class="second">{move || place.map(format::country)}</span>
+        </span>
     }
+    .into_any()
 }
 
-/// The order as one word, for the *Sort by* list.
-pub(super) fn code(order: Order<InquiryColumn>) -> String {
-    let direction = match order.direction {
-        Direction::Asc => "asc",
-        Direction::Desc => "desc",
-    };
-    format!("{}-{direction}", order.column.code())
-}
-
-/// Reads [`code`].
-pub(super) fn by_code(code: &str) -> Option<Order<InquiryColumn>> {
-    orders().find(|order| self::code(*order) == code)
-}
-
-/// Every order of the *Sort by* list.
-pub(super) fn options() -> Vec<SortOption> {
-    orders().map(|order| SortOption { code: code(order), label: order_name(order) }).collect()
-}
-
-fn orders() -> impl Iterator<Item = Order<InquiryColumn>> {
-    InquiryColumn::ALL.into_iter().flat_map(|column| {
-        let first = Order { column, direction: first_direction(column) };
-        [first, pressed(first, column)]
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_order_reads_back_from_its_code() {
-        assert_eq!(orders().count(), InquiryColumn::ALL.len() * 2);
-        for order in orders() {
-            assert_eq!(by_code(&code(order)), Some(order));
-        }
-        assert_eq!(by_code("salary-asc"), None);
+fn status(item: &InquiryItem) -> AnyView {
+    let became_lead = item.lead.is_some();
+    view! {
+        <span>
+            <InquiryBadge status=item.status />
+            <span class="second flags">
+                <Flags is_repeat=item.is_repeat delivery=item.delivery />
+                {became_lead.then(|| view! { <span class="flag">{texts::inquiries::became_lead}</span> })}
+            </span>
+        </span>
     }
+    .into_any()
 }

@@ -2,19 +2,14 @@
 
 mod address;
 mod columns;
-mod export;
-mod nothing;
 mod screen;
-mod table;
-mod toolbar;
+mod tabs;
+mod wording;
 
 pub use screen::InquiriesPage;
 
-use std::sync::Arc;
-
 use guildhall_contract::inquiries::{InquiryPage, InquiryQuery};
 
-use crate::features::address::Address;
+use crate::features::list::Listing;
 
-type InquiriesAddress = Address<InquiryQuery>;
-type SharedPage = Arc<InquiryPage>;
+type Inquiries = Listing<InquiryQuery, InquiryPage>;

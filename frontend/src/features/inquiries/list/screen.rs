@@ -1,30 +1,18 @@
-use std::sync::Arc;
-
 use guildhall_domain::actor::Side;
+use guildhall_domain::taxonomy::Service;
 use leptos::prelude::*;
-use leptos::text_prop::TextProp;
 
-use super::address::{FORM, is_narrowed};
-use super::nothing::{NoInquiries, NothingFound};
-use super::table::InquiriesTable;
-use super::toolbar::Toolbar;
-use super::{InquiriesAddress, SharedPage};
-use crate::api::{Api, ApiError, received};
+use super::Inquiries;
+use super::address::FORM;
+use super::columns::columns;
+use super::tabs::StatusTabs;
+use super::wording::WORDING;
+use crate::api::received;
 use crate::auth::Session;
-use crate::i18n::texts;
+use crate::features::list::{ChoiceFilter, Export, ListContent, ListToolbar};
+use crate::i18n::{texts, words};
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
-use crate::remote::{Remote, Stage};
-use crate::ui::{Failure, PageTitle, TableSkeleton};
-
-/// What the screen shows below its tabs.
-#[derive(Clone, PartialEq)]
-enum View {
-    Loading,
-    Failed(ApiError),
-    NoInquiries,
-    NothingFound,
-    Table,
-}
+use crate::ui::{EmptyState, Kind, LinkButton, PageTitle, Sign};
 
 /// `/inquiries`, for partners.
 #[component]
@@ -32,39 +20,10 @@ pub fn InquiriesPage() -> impl IntoView {
     if expect_context::<Session>().role.side() != Side::Partner {
         return view! { <Refused /> }.into_any();
     }
-    let api = expect_context::<Api>();
-    let address = InquiriesAddress::follow(&FORM);
-    let remote = Remote::<SharedPage>::new(move || {
-        let query = address.query.get();
-        async move { received::list(api, &query).await.map(Arc::new) }
-    });
-    let page = Memo::new(move |_| remote.ready());
-    let view = Memo::new(move |_| match remote.stage() {
-        Stage::Loading => View::Loading,
-        Stage::Failed(error) => View::Failed(error),
-        Stage::Ready(page) if page.total > 0 => View::Table,
-        Stage::Ready(_) if address.query.with(|query| is_narrowed(&query.filter)) => View::NothingFound,
-        Stage::Ready(_) => View::NoInquiries,
-    });
-    let content = move || match view.get() {
-        View::Loading => {
-            view! { <TableSkeleton columns=skeleton_columns() label=texts::inquiries::loading /> }.into_any()
-        }
-        View::Failed(error) => {
-            let retry = Callback::new(move |()| remote.reload());
-            view! {
-                <div class="card">
-                    <Failure title=texts::inquiries::failed error=error retry=retry />
-                </div>
-            }
-            .into_any()
-        }
-        View::NoInquiries => view! { <NoInquiries /> }.into_any(),
-        View::NothingFound => view! { <NothingFound address=address /> }.into_any(),
-        View::Table => {
-            view! { <InquiriesTable address=address page=page busy=remote.is_busy() /> }.into_any()
-        }
-    };
+    let listing =
+        Inquiries::follow(&FORM, WORDING, |api, query| async move { received::list(api, &query).await });
+    let csv = |api, query| async move { received::csv(api, &query).await };
+    let export = view! { <Export listing=listing file="inquiries.csv" load=csv /> };
     view! {
         <PageTitle title=texts::inquiries::inquiries />
         <Crumbs crumbs=vec![Crumb::here(texts::profile::directory), Crumb::here(texts::inquiries::inquiries)] />
@@ -73,20 +32,31 @@ pub fn InquiriesPage() -> impl IntoView {
             <h2 class="visually-hidden" id="inquiries-title">
                 {texts::inquiries::received}
             </h2>
-            <Toolbar address=address page=page />
-            {content}
+            <StatusTabs listing=listing />
+            <ListToolbar listing=listing end=export.into_any()>
+                <ChoiceFilter
+                    address=listing.address
+                    id="service"
+                    label=texts::inquiries::service
+                    choices=Service::ALL
+                    code=Service::slug
+                    name=|service| words(&service.words())
+                    field=|query| &mut query.filter.services
+                />
+            </ListToolbar>
+            <ListContent listing=listing columns=columns() empty=nothing />
         </section>
     }
     .into_any()
 }
 
-fn skeleton_columns() -> Vec<TextProp> {
-    vec![
-        texts::leads::company.into(),
-        texts::leads::contact_name.into(),
-        texts::inquiries::service.into(),
-        texts::leads::status.into(),
-        texts::inquiries::sent.into(),
-        texts::leads::updated.into(),
-    ]
+/// Nothing was sent yet.
+fn nothing() -> impl IntoView {
+    view! {
+        <EmptyState sign=Sign::Mail title=texts::inquiries::none_title text=texts::inquiries::none_text>
+            <LinkButton href="/profile" kind=Kind::Primary>
+                {texts::inquiries::to_profile}
+            </LinkButton>
+        </EmptyState>
+    }
 }

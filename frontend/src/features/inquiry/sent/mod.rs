@@ -4,18 +4,13 @@ mod address;
 mod columns;
 mod details;
 mod page;
-mod row;
 mod state;
-mod table;
-mod toolbar;
-
-use std::sync::Arc;
+mod wording;
 
 pub use details::SentInquiry;
 use guildhall_contract::inquiries::{InquiryPage, InquiryQuery};
 pub use page::SentInquiries;
 
-use crate::features::address::Address;
+use crate::features::list::Listing;
 
-type SentAddress = Address<InquiryQuery>;
-type Shared = Arc<InquiryPage>;
+type Sent = Listing<InquiryQuery, InquiryPage>;

@@ -1,7 +1,6 @@
 //! `/referrals/leads?…`: the same words in the address as in the request.
 
 use guildhall_contract::query::{LeadQuery, read_lead_query};
-use guildhall_domain::lead::listing::LeadFilter;
 
 use crate::api::leads::written;
 use crate::features::address::Form;
@@ -13,11 +12,6 @@ fn read(pairs: &[(String, String)]) -> LeadQuery {
     let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let good = pairs.filter(|pair| read_lead_query([*pair]).is_ok());
     read_lead_query(good).unwrap_or_default()
-}
-
-/// Whether the list is narrowed at all.
-pub(super) fn is_narrowed(filter: &LeadFilter) -> bool {
-    *filter != LeadFilter::default()
 }
 
 #[cfg(test)]

@@ -1,103 +1,141 @@
-//! The columns that the list can be sorted by, and the words of every order.
+//! What a row of the list shows, or a card on a phone.
 
+use guildhall_contract::leads::LeadItem;
 use guildhall_domain::lead::listing::LeadColumn;
-use guildhall_domain::listing::{Direction, Order};
+use guildhall_domain::lead::{Outcome, Status, Support};
+use guildhall_domain::policy::{next_step, product_name};
+use leptos::prelude::*;
 
-use crate::i18n::texts;
-use crate::ui::SortOption;
+use crate::features::list::Column;
+use crate::i18n::{texts, words};
+use crate::ui::{ExactTime, MoveLine, OutcomeLine, RelativeTime, StatusBadge};
 
-/// All columns of the list; the organisation's only for the sales team.
-const COLUMNS: [LeadColumn; 11] = [
-    LeadColumn::UpdatedAt,
-    LeadColumn::SubmittedAt,
-    LeadColumn::Company,
-    LeadColumn::Website,
-    LeadColumn::ContactName,
-    LeadColumn::ContactEmail,
-    LeadColumn::Product,
-    LeadColumn::Support,
-    LeadColumn::Status,
-    LeadColumn::Representative,
-    LeadColumn::Organisation,
-];
+/// The columns; the organisation's only for the sales team.
+pub(super) fn columns(sales: bool) -> Vec<Column<LeadColumn, LeadItem>> {
+    let mut columns = vec![
+        Column::sorted(LeadColumn::Company, company),
+        Column::sorted(LeadColumn::ContactName, contact).labelled(texts::leads::contact),
+        Column::sorted(LeadColumn::Product, product).width("s"),
+        Column::sorted(LeadColumn::Status, move |item: &LeadItem| status(item, sales))
+            .width("l")
+            .first_on_a_card(),
+    ];
+    if sales {
+        let organisation = |item: &LeadItem| {
+            let name = item.organisation.name.clone();
+            view! { <span>{name}</span> }.into_any()
+        };
+        columns.push(Column::sorted(LeadColumn::Organisation, organisation).width("m"));
+    }
+    columns.extend([
+        Column::sorted(LeadColumn::Representative, representative).width("m"),
+        Column::sorted(LeadColumn::SubmittedAt, |item: &LeadItem| {
+            view! { <ExactTime at=item.submitted_at day_only=true /> }.into_any()
+        })
+        .width("xs"),
+        Column::sorted(LeadColumn::UpdatedAt, |item: &LeadItem| {
+            view! { <RelativeTime at=item.updated_at /> }.into_any()
+        })
+        .width("xs"),
+    ]);
+    columns
+}
 
-/// The column's name, as its head says it.
-pub(super) fn name(column: LeadColumn) -> &'static str {
-    match column {
-        LeadColumn::Status => texts::leads::status(),
-        LeadColumn::ContactName => texts::leads::contact_name(),
-        LeadColumn::ContactEmail => texts::leads::contact_email(),
-        LeadColumn::Company => texts::leads::company(),
-        LeadColumn::Website => texts::leads::website(),
-        LeadColumn::Product => texts::leads::product(),
-        LeadColumn::Support => texts::leads::support(),
-        LeadColumn::Representative => texts::leads::representative(),
-        LeadColumn::Organisation => texts::leads::organisation(),
-        LeadColumn::Reference => texts::leads::reference(),
-        LeadColumn::SubmittedAt => texts::leads::submitted(),
-        LeadColumn::UpdatedAt => texts::leads::updated(),
+fn company(item: &LeadItem) -> AnyView {
+    let href = format!("/referrals/leads/{}", item.id);
+    view! {
+        <a href=href>{item.company.clone()}</a>
+        {item.website.clone().map(website_line)}
+    }
+    .into_any()
+}
+
+fn website_line(website: String) -> impl IntoView {
+    let shown = shown_website(&website).to_owned();
+    view! {
+        <span class="second clip" title=website>
+            {shown}
+        </span>
     }
 }
 
-/// The direction that a first press on the head gives: newest first, A to Z.
-pub(super) fn first_direction(column: LeadColumn) -> Direction {
-    match column {
-        LeadColumn::SubmittedAt | LeadColumn::UpdatedAt => Direction::Desc,
-        _ => Direction::Asc,
+fn contact(item: &LeadItem) -> AnyView {
+    let email = item.contact_email.as_str().to_owned();
+    let mail = format!("mailto:{email}");
+    view! {
+        <span>
+            {item.contact_name.as_str().to_owned()}
+            <span class="second clip">
+                <a href=mail title=email.clone()>
+                    {email.clone()}
+                </a>
+            </span>
+        </span>
+    }
+    .into_any()
+}
+
+fn product(item: &LeadItem) -> AnyView {
+    let (product, support) = (item.product, item.support);
+    view! {
+        <span>
+            {move || words(&product_name(product))}
+            <span class="second">{move || support_words(support)}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// Shorter than the policy's name, which also stands without a column's head.
+fn support_words(support: Support) -> &'static str {
+    match support {
+        Support::None => texts::leads::no_support(),
+        Support::Requested => texts::leads::with_support(),
     }
 }
 
-/// The order after a press on a column's head.
-pub(super) fn pressed(now: Order<LeadColumn>, column: LeadColumn) -> Order<LeadColumn> {
-    let direction = match (now.column == column, now.direction) {
-        (false, _) => first_direction(column),
-        (true, Direction::Asc) => Direction::Desc,
-        (true, Direction::Desc) => Direction::Asc,
-    };
-    Order { column, direction }
+fn status(item: &LeadItem, sales: bool) -> AnyView {
+    view! {
+        <span>
+            <StatusBadge status=item.status />
+            {second_status(item, sales)}
+        </span>
+    }
+    .into_any()
 }
 
-/// An order in words: *Updated, newest first*.
-pub(super) fn order_name(order: Order<LeadColumn>) -> String {
-    let name = name(order.column);
-    match (order.column, order.direction) {
-        (LeadColumn::SubmittedAt | LeadColumn::UpdatedAt, Direction::Desc) => texts::list::newest_first(name),
-        (LeadColumn::SubmittedAt | LeadColumn::UpdatedAt, Direction::Asc) => texts::list::oldest_first(name),
-        (LeadColumn::Status | LeadColumn::Product | LeadColumn::Support, Direction::Asc) => name.to_owned(),
-        (LeadColumn::Status | LeadColumn::Product | LeadColumn::Support, Direction::Desc) => {
-            texts::list::reversed(name)
+/// B-05: what the status hides stands below it; otherwise whose move it is. Under *Not eligible*
+/// nothing stands: nobody has to do anything about a decision.
+fn second_status(item: &LeadItem, sales: bool) -> Option<AnyView> {
+    let line = match (item.outcome, item.status) {
+        (Some(outcome @ (Outcome::Paid | Outcome::NotEligible)), _) => {
+            view! { <OutcomeLine outcome=outcome /> }.into_any()
         }
-        (_, Direction::Asc) => texts::list::a_to_z(name),
-        (_, Direction::Desc) => texts::list::z_to_a(name),
+        (_, Status::NotEligible) => return None,
+        _ => {
+            let mover = next_step(item.facts()).mover;
+            view! { <MoveLine mover=mover from_sales=sales /> }.into_any()
+        }
+    };
+    Some(view! { <span class="second">{line}</span> }.into_any())
+}
+
+fn representative(item: &LeadItem) -> AnyView {
+    match &item.representative {
+        Some(representative) => {
+            let name = representative.name.clone();
+            view! { <span>{name}</span> }.into_any()
+        }
+        None => view! { <span class="muted">{texts::leads::not_assigned}</span> }.into_any(),
     }
 }
 
-/// The order as one word, for the *Sort by* list.
-pub(super) fn code(order: Order<LeadColumn>) -> String {
-    let direction = match order.direction {
-        Direction::Asc => "asc",
-        Direction::Desc => "desc",
-    };
-    format!("{}-{direction}", order.column.code())
-}
-
-/// Reads [`code`].
-pub(super) fn by_code(code: &str) -> Option<Order<LeadColumn>> {
-    orders(true).find(|order| self::code(*order) == code)
-}
-
-/// Every order of the *Sort by* list.
-pub(super) fn options(for_sales: bool) -> Vec<SortOption> {
-    orders(for_sales).map(|order| SortOption { code: code(order), label: order_name(order) }).collect()
-}
-
-fn orders(for_sales: bool) -> impl Iterator<Item = Order<LeadColumn>> {
-    COLUMNS.into_iter().filter(move |column| for_sales || *column != LeadColumn::Organisation).flat_map(
-        |column| {
-            let first = Order { column, direction: first_direction(column) };
-            [first, pressed(first, column)]
-        },
-    )
+/// An address without what every address has.
+pub(in crate::features) fn shown_website(website: &str) -> &str {
+    let rest =
+        website.strip_prefix("https://").or_else(|| website.strip_prefix("http://")).unwrap_or(website);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.strip_suffix('/').unwrap_or(rest)
 }
 
 #[cfg(test)]
@@ -105,24 +143,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_order_reads_back_from_its_code() {
-        for order in orders(true) {
-            assert_eq!(by_code(&code(order)), Some(order));
-        }
-        assert_eq!(by_code("salary-asc"), None);
-    }
-
-    #[test]
-    fn every_column_is_sorted_both_ways() {
-        assert_eq!(orders(true).count(), COLUMNS.len() * 2);
-        assert_eq!(orders(false).count(), COLUMNS.len() * 2 - 2);
-    }
-
-    #[test]
-    fn a_second_press_turns_the_order_around() {
-        let start = Order { column: LeadColumn::UpdatedAt, direction: Direction::Desc };
-        let company = pressed(start, LeadColumn::Company);
-        assert_eq!(company, Order { column: LeadColumn::Company, direction: Direction::Asc });
-        assert_eq!(pressed(company, LeadColumn::Company).direction, Direction::Desc);
+    fn a_website_shows_what_tells_it_apart() {
+        assert_eq!(shown_website("https://www.acme.example/"), "acme.example");
+        assert_eq!(shown_website("http://acme.example/shop"), "acme.example/shop");
+        assert_eq!(shown_website("acme.example"), "acme.example");
     }
 }

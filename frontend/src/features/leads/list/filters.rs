@@ -1,13 +1,17 @@
 //! The filters of the list, each a chip with a menu.
 
+use std::sync::Arc;
+
+use guildhall_contract::leads::LeadPage;
 use guildhall_contract::query::LeadQuery;
 use guildhall_domain::lead::listing::RepresentativeChoice;
 use guildhall_domain::lead::{Outcome, Product, Support};
 use guildhall_domain::policy::{outcome_name, product_name, support_name};
 use leptos::prelude::*;
 
+use super::Leads;
 use super::date_filter::DateFilter;
-use super::{LeadsAddress, SharedPage};
+use crate::features::list::{ChoiceFilter, Listing};
 use crate::i18n::{texts, words};
 use crate::ui::{FilterMenu, FilterOption};
 
@@ -15,16 +19,12 @@ const UNASSIGNED: &str = "unassigned";
 
 /// Product, support, outcome, representative, date of submission.
 #[component]
-pub(super) fn Filters(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> impl IntoView {
+pub(super) fn Filters(listing: Leads) -> impl IntoView {
+    let Listing { address, page, .. } = listing;
     let chosen = move |read: fn(&LeadQuery) -> Vec<String>| Signal::derive(move || address.query.with(read));
-    let products = move |codes: Vec<String>| {
-        address.change(|query| query.filter.products = pick(&codes, &Product::ALL, Product::code));
-    };
-    let supports = move |codes: Vec<String>| {
-        address.change(|query| query.filter.supports = pick(&codes, &Support::ALL, Support::code));
-    };
     let outcomes = move |codes: Vec<String>| {
-        address.change(|query| query.filter.outcomes = pick(&codes, &Outcome::ALL, Outcome::code));
+        let wanted = |outcome: &Outcome| codes.iter().any(|code| code == outcome.code());
+        address.change(|query| query.filter.outcomes = Outcome::ALL.into_iter().filter(wanted).collect());
     };
     let representatives = move |codes: Vec<String>| {
         address.change(|query| {
@@ -32,25 +32,31 @@ pub(super) fn Filters(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> 
         });
     };
     view! {
-        <FilterMenu
+        <ChoiceFilter
+            address=address
             id="product"
             label=texts::leads::product
-            options=Signal::derive(product_options)
-            chosen=chosen(|query| codes(&query.filter.products, Product::code))
-            on_apply=Callback::new(products)
+            choices=Product::ALL
+            code=Product::code
+            name=|product| words(&product_name(product))
+            field=|query| &mut query.filter.products
         />
-        <FilterMenu
+        <ChoiceFilter
+            address=address
             id="support"
             label=texts::leads::support
-            options=Signal::derive(support_options)
-            chosen=chosen(|query| codes(&query.filter.supports, Support::code))
-            on_apply=Callback::new(supports)
+            choices=Support::ALL
+            code=Support::code
+            name=|support| words(&support_name(support))
+            field=|query| &mut query.filter.supports
         />
         <FilterMenu
             id="outcome"
             label=texts::leads::outcome
             options=Signal::derive(move || outcome_options(page))
-            chosen=chosen(|query| codes(&query.filter.outcomes, Outcome::code))
+            chosen=chosen(|query| {
+                query.filter.outcomes.iter().map(|outcome| outcome.code().to_owned()).collect()
+            })
             on_apply=Callback::new(outcomes)
         />
         <FilterMenu
@@ -62,14 +68,6 @@ pub(super) fn Filters(address: LeadsAddress, page: Memo<Option<SharedPage>>) -> 
         />
         <DateFilter address=address />
     }
-}
-
-fn codes<T: Copy>(choices: &[T], code: fn(T) -> &'static str) -> Vec<String> {
-    choices.iter().map(|choice| code(*choice).to_owned()).collect()
-}
-
-fn pick<T: Copy>(codes: &[String], all: &[T], code: fn(T) -> &'static str) -> Vec<T> {
-    all.iter().copied().filter(|choice| codes.iter().any(|wanted| wanted == code(*choice))).collect()
 }
 
 fn choice(code: &str) -> Option<RepresentativeChoice> {
@@ -90,15 +88,7 @@ fn option(code: &str, label: &str, count: Option<usize>) -> FilterOption {
     FilterOption { code: code.to_owned(), label: label.to_owned(), count: count.map(|count| count as u64) }
 }
 
-fn product_options() -> Vec<FilterOption> {
-    Product::ALL.map(|product| option(product.code(), words(&product_name(product)), None)).into()
-}
-
-fn support_options() -> Vec<FilterOption> {
-    Support::ALL.map(|support| option(support.code(), words(&support_name(support)), None)).into()
-}
-
-fn outcome_options(page: Memo<Option<SharedPage>>) -> Vec<FilterOption> {
+fn outcome_options(page: Memo<Option<Arc<LeadPage>>>) -> Vec<FilterOption> {
     let counts = page.with(|page| page.as_ref().map(|page| page.counts));
     let count = |outcome: Outcome| {
         counts.map(|counts| match outcome {
@@ -110,7 +100,7 @@ fn outcome_options(page: Memo<Option<SharedPage>>) -> Vec<FilterOption> {
     Outcome::ALL.map(|outcome| option(outcome.code(), words(&outcome_name(outcome)), count(outcome))).into()
 }
 
-fn representative_options(page: Memo<Option<SharedPage>>) -> Vec<FilterOption> {
+fn representative_options(page: Memo<Option<Arc<LeadPage>>>) -> Vec<FilterOption> {
     let known = page.get().map(|page| page.representatives.clone()).unwrap_or_default();
     let known =
         known.iter().map(|representative| option(representative.id.as_str(), &representative.name, None));

@@ -3,27 +3,25 @@
 mod address;
 mod columns;
 mod date_filter;
-mod export;
 mod filters;
 mod glossary;
 mod nothing;
 mod page;
 mod quick_filters;
-mod row;
 mod saved;
 mod saved_filters;
-mod table;
+mod tabs;
 mod toolbar;
+mod wording;
 
+pub(in crate::features) use columns::shown_website;
 pub use page::LeadsPage;
-pub(in crate::features) use row::shown_website;
-
-use std::sync::Arc;
 
 use guildhall_contract::leads::LeadPage;
 use guildhall_contract::query::LeadQuery;
 
 use crate::features::address::Address;
+use crate::features::list::Listing;
 
 type LeadsAddress = Address<LeadQuery>;
-type SharedPage = Arc<LeadPage>;
+type Leads = Listing<LeadQuery, LeadPage>;

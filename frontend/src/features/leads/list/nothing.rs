@@ -1,11 +1,8 @@
-//! No leads at all, and none that match.
-
 use leptos::prelude::*;
 
-use super::LeadsAddress;
 use crate::auth::Session;
 use crate::i18n::texts;
-use crate::ui::{Button, EmptyState, Kind, LinkButton, Sign};
+use crate::ui::{EmptyState, Kind, LinkButton, Sign};
 
 /// Nothing was submitted yet.
 #[component]
@@ -23,28 +20,8 @@ pub(super) fn NoLeads() -> impl IntoView {
         })
     };
     view! {
-        <div class="card">
-            <EmptyState sign=Sign::Lead title=texts::leads::none_title text=text>
-                {actions()}
-            </EmptyState>
-        </div>
-    }
-}
-
-/// The search or the filters let nothing through.
-#[component]
-pub(super) fn NothingFound(address: LeadsAddress) -> impl IntoView {
-    let search = Memo::new(move |_| address.query.with(|query| query.filter.search.clone()));
-    let title = move || match search.get() {
-        search if search.is_empty() => texts::leads::no_match().to_owned(),
-        search => texts::leads::no_match_for(&search),
-    };
-    let clear = move |()| address.change(|query| query.filter = Default::default());
-    view! {
-        <div class="card" role="status">
-            <EmptyState sign=Sign::Search title=title text=texts::leads::no_match_text>
-                <Button on_press=Callback::new(clear)>{texts::list::clear_all}</Button>
-            </EmptyState>
-        </div>
+        <EmptyState sign=Sign::Lead title=texts::leads::none_title text=text>
+            {actions()}
+        </EmptyState>
     }
 }

@@ -4,19 +4,14 @@ mod address;
 mod columns;
 mod names;
 mod page;
-mod row;
-mod table;
-mod toolbar;
 mod totals;
+mod wording;
 
 pub use page::HistoryPage;
-
-use std::sync::Arc;
 
 use guildhall_contract::query::ReferralQuery;
 use guildhall_contract::referrals::ReferralPage;
 
-use crate::features::address::Address;
+use crate::features::list::Listing;
 
-type HistoryAddress = Address<ReferralQuery>;
-type SharedPage = Arc<ReferralPage>;
+type History = Listing<ReferralQuery, ReferralPage>;

@@ -1,12 +1,14 @@
+use std::sync::Arc;
+
+use guildhall_contract::referrals::ReferralPage;
 use leptos::prelude::*;
 
-use super::SharedPage;
 use crate::format;
 use crate::i18n::texts;
 
 /// What the shown referrals earned, one sum per currency, and how many they are.
 #[component]
-pub(super) fn Totals(page: Memo<Option<SharedPage>>) -> impl IntoView {
+pub(super) fn Totals(page: Memo<Option<Arc<ReferralPage>>>) -> impl IntoView {
     let shown = move || {
         let page = page.get().filter(|page| page.total > 0)?;
         let sums = page.totals.clone();

@@ -1,0 +1,131 @@
+//! What the queries of all lists have in common, and what their pages have.
+
+use guildhall_contract::inquiries::{InquiryItem, InquiryPage, InquiryQuery};
+use guildhall_contract::leads::{LeadItem, LeadPage};
+use guildhall_contract::query::{LeadQuery, ReferralQuery};
+use guildhall_contract::referrals::{ReferralItem, ReferralPage};
+use guildhall_domain::inquiry::InquiryColumn;
+use guildhall_domain::lead::listing::LeadColumn;
+use guildhall_domain::listing::Order;
+use guildhall_domain::referral::listing::ReferralColumn;
+
+/// What is asked of a list.
+pub trait ListQuery: Clone + Default + PartialEq + Send + Sync + 'static {
+    /// What it can be sorted by.
+    type Column: Copy + PartialEq + Send + Sync + 'static;
+
+    /// The order in force.
+    fn order(&self) -> Order<Self::Column>;
+
+    /// Asks for another order.
+    fn sort(&mut self, order: Order<Self::Column>);
+
+    /// What is searched for; empty for nothing.
+    fn search(&self) -> &str;
+
+    /// Searches for something else.
+    fn search_for(&mut self, text: String);
+
+    /// Whether a search or a filter keeps anything back.
+    fn is_narrowed(&self) -> bool;
+
+    /// Takes search and filters away.
+    fn widen(&mut self);
+
+    /// Asks for the page of a cursor.
+    fn turn_to(&mut self, cursor: String);
+}
+
+/// A page of a list.
+pub trait ListPage: PartialEq + Send + Sync + 'static {
+    /// What a row shows.
+    type Item: Send + Sync + 'static;
+
+    /// The rows, in order.
+    fn items(&self) -> &[Self::Item];
+
+    /// How many rows come before this page.
+    fn offset(&self) -> usize;
+
+    /// How many rows the filter lets through, on all pages.
+    fn total(&self) -> usize;
+
+    /// The cursor of the page before.
+    fn previous(&self) -> Option<&str>;
+
+    /// The cursor of the page after.
+    fn next(&self) -> Option<&str>;
+}
+
+/// For a query of `filter`, `order` and `cursor`, where the filter's default lets everything through.
+macro_rules! list_query {
+    ($query:ty, $column:ty) => {
+        impl ListQuery for $query {
+            type Column = $column;
+
+            fn order(&self) -> Order<$column> {
+                self.order
+            }
+
+            fn sort(&mut self, order: Order<$column>) {
+                self.order = order;
+            }
+
+            fn search(&self) -> &str {
+                &self.filter.search
+            }
+
+            fn search_for(&mut self, text: String) {
+                self.filter.search = text;
+            }
+
+            fn is_narrowed(&self) -> bool {
+                self.filter != Default::default()
+            }
+
+            fn widen(&mut self) {
+                self.filter = Default::default();
+            }
+
+            fn turn_to(&mut self, cursor: String) {
+                self.cursor = Some(cursor);
+            }
+        }
+    };
+}
+
+/// For a page of `items`, `offset`, `total`, `previous` and `next`.
+macro_rules! list_page {
+    ($page:ty, $item:ty) => {
+        impl ListPage for $page {
+            type Item = $item;
+
+            fn items(&self) -> &[$item] {
+                &self.items
+            }
+
+            fn offset(&self) -> usize {
+                self.offset
+            }
+
+            fn total(&self) -> usize {
+                self.total
+            }
+
+            fn previous(&self) -> Option<&str> {
+                self.previous.as_deref()
+            }
+
+            fn next(&self) -> Option<&str> {
+                self.next.as_deref()
+            }
+        }
+    };
+}
+
+list_query!(LeadQuery, LeadColumn);
+list_page!(LeadPage, LeadItem);
+list_query!(InquiryQuery, InquiryColumn);
+list_page!(InquiryPage, InquiryItem);
+list_query!(ReferralQuery, ReferralColumn);
+list_page!(ReferralPage, ReferralItem);
