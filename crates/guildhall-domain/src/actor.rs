@@ -1,5 +1,6 @@
 //! Who acts: the roles, and what side of the table they sit on.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{OrgId, UserId};
@@ -50,6 +51,21 @@ impl Role {
         Self::ProgramAdmin,
         Self::System,
     ];
+
+    /// The word on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Merchant => "merchant",
+            Self::PartnerViewer => "partner_viewer",
+            Self::PartnerMember => "partner_member",
+            Self::PartnerOwner => "partner_owner",
+            Self::Rep => "rep",
+            Self::SalesManager => "sales_manager",
+            Self::ProgramAdmin => "program_admin",
+            Self::System => "system",
+        }
+    }
 
     /// The side that this role sits on.
     #[must_use]
@@ -130,4 +146,14 @@ pub struct Signature {
     pub name: String,
     /// The role they acted in.
     pub role: Role,
+}
+
+/// Who wrote a thing last, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Stamp {
+    /// Who.
+    pub by: Signature,
+    /// When, by the business clock.
+    pub at: DateTime<Utc>,
 }

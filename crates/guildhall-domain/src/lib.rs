@@ -8,6 +8,7 @@ pub mod actor;
 pub mod audit;
 pub mod clock;
 pub mod country;
+pub mod desk;
 pub mod delivery;
 pub mod directory;
 pub mod failure;

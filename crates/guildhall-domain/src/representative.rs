@@ -65,10 +65,45 @@ pub struct RepRef {
     pub name: String,
 }
 
+/// Who may get a new lead, and why they do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Coverage<'a> {
+    /// These name the country.
+    Local(Vec<&'a Representative>),
+    /// Nobody names it, and these sell everywhere.
+    Everywhere(Vec<&'a Representative>),
+    /// Nobody covers it: the lead stays without a representative until somebody assigns it.
+    Nobody,
+}
+
+impl<'a> Coverage<'a> {
+    /// Those who may get the lead.
+    #[must_use]
+    pub fn candidates(&self) -> &[&'a Representative] {
+        match self {
+            Self::Local(candidates) | Self::Everywhere(candidates) => candidates,
+            Self::Nobody => &[],
+        }
+    }
+}
+
+/// Who may get a new lead of this product and country. Whoever names the country comes before whoever covers
+/// everywhere.
+#[must_use]
+pub fn coverage(roster: &[Representative], product: Product, country: Country) -> Coverage<'_> {
+    let covering = || roster.iter().filter(move |rep| rep.covers(product, country));
+    let local: Vec<_> = covering().filter(|rep| !rep.countries.is_empty()).collect();
+    if !local.is_empty() {
+        return Coverage::Local(local);
+    }
+    let everywhere: Vec<_> = covering().collect();
+    if everywhere.is_empty() { Coverage::Nobody } else { Coverage::Everywhere(everywhere) }
+}
+
 /// The representative that a new lead goes to, or `None` if nobody covers it.
 ///
-/// Whoever names the country comes before whoever covers everywhere; among equals the lead's id
-/// chooses, which spreads leads evenly and gives a repeated submission the same answer.
+/// Among the candidates the lead's id chooses, which spreads leads evenly and gives a repeated submission the
+/// same answer.
 #[must_use]
 pub fn route<'a>(
     roster: &'a [Representative],
@@ -76,9 +111,8 @@ pub fn route<'a>(
     country: Country,
     lead: &LeadId,
 ) -> Option<&'a Representative> {
-    let covering = || roster.iter().filter(move |rep| rep.covers(product, country));
-    let local: Vec<_> = covering().filter(|rep| !rep.countries.is_empty()).collect();
-    let candidates = if local.is_empty() { covering().collect() } else { local };
+    let coverage = coverage(roster, product, country);
+    let candidates = coverage.candidates();
     let count = u128::try_from(candidates.len()).ok().filter(|count| *count > 0)?;
     let place = usize::try_from(lead.key().as_u128() % count).ok()?;
     candidates.get(place).copied()
@@ -101,6 +135,19 @@ mod tests {
             countries: countries.iter().map(|code| code.parse().unwrap()).collect(),
             active,
         }
+    }
+
+    #[test]
+    fn a_country_is_covered_by_name_by_the_fallback_or_by_nobody() {
+        let roster = [
+            rep("world", &[Product::Plus], &[], true),
+            rep("nordic", &[Product::Plus], &["SE"], true),
+            rep("left", &[Product::Pos], &["SE"], false),
+        ];
+        let of = |product, country: &str| coverage(&roster, product, country.parse().unwrap());
+        assert_eq!(of(Product::Plus, "SE"), Coverage::Local(vec![&roster[1]]));
+        assert_eq!(of(Product::Plus, "VN"), Coverage::Everywhere(vec![&roster[0]]));
+        assert_eq!(of(Product::Pos, "SE"), Coverage::Nobody);
     }
 
     fn routed(roster: &[Representative], product: Product, country: &str) -> Option<String> {

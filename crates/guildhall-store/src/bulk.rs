@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use futures::{StreamExt, TryStreamExt, stream};
+use guildhall_domain::audit::AuditEntry;
 use guildhall_domain::inquiry::Inquiry;
 use guildhall_domain::lead::Lead;
 use guildhall_domain::profile::PartnerProfile;
@@ -14,10 +15,10 @@ use guildhall_domain::representative::Representative;
 use guildhall_domain::review::{Ratings, Review};
 
 use crate::item::{
-    Attributes, inquiry_item, kind, lead_item, number, partner_profile_item, plain_item, public_copy_item,
-    referral_item, review_item,
+    Attributes, audit_item, inquiry_item, lead_item, number, partner_profile_item, public_copy_item,
+    referral_item, representative_item, review_item,
 };
-use crate::keys::Key;
+use crate::kept::Kept;
 use crate::leads::Unique;
 use crate::table::EXPIRES_AT;
 use crate::{Micros, StoreError, Table};
@@ -86,8 +87,7 @@ impl Bulk {
     /// # Errors
     /// As [`Self::leads`].
     pub async fn representatives(&self, everybody: &[Representative]) -> Result<(), StoreError> {
-        let item =
-            |rep: &Representative| plain_item(&Key::representative(&rep.id), kind::REPRESENTATIVE, rep);
+        let item = |rep: &Representative| representative_item(&Kept::first(rep.clone()));
         self.write(everybody.iter().map(item).collect::<Result<_, _>>()?).await
     }
 
@@ -124,6 +124,15 @@ impl Bulk {
     pub async fn reviews(&self, reviews: &[Review]) -> Result<(), StoreError> {
         let items =
             reviews.iter().zip(0..).map(|(review, place)| review_item(review, self.changed_at(place)));
+        self.write(items.collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes entries of the audit log.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn audit(&self, entries: &[AuditEntry]) -> Result<(), StoreError> {
+        let items = entries.iter().zip(0..).map(|(entry, place)| audit_item(entry, self.changed_at(place)));
         self.write(items.collect::<Result<_, _>>()?).await
     }
 

@@ -73,6 +73,12 @@ impl Key {
     pub fn representative(id: &UserId) -> Self {
         Self { pk: REPRESENTATIVES.to_owned(), sk: format!("REP#{id}") }
     }
+
+    /// The sales desk, which comes with the representatives.
+    #[must_use]
+    pub fn desk() -> Self {
+        Self { pk: REPRESENTATIVES.to_owned(), sk: "DESK".to_owned() }
+    }
 }
 
 impl Key {

@@ -1,13 +1,16 @@
-//! The roster of representatives: a handful of items that nearly every request wants to know.
+//! The roster of representatives, and the desk that stands beside it: a handful of items that nearly every
+//! request wants to know, in one partition.
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+mod cache;
 
-use guildhall_domain::ids::UserId;
+use guildhall_domain::desk::Desk;
 use guildhall_domain::representative::Representative;
 
-use crate::item::{Reader, kind, plain_item, read_plain, text};
-use crate::keys::{Key, REPRESENTATIVES};
+pub use cache::RosterCache;
+
+use crate::item::{Reader, desk_item, kind, read_desk, read_representative, representative_item, text};
+use crate::kept::{Kept, KeptPut};
+use crate::keys::REPRESENTATIVES;
 use crate::table::PK;
 use crate::{Micros, StoreError, Table};
 
@@ -17,6 +20,15 @@ pub struct Roster {
     table: Table,
 }
 
+/// The sales team as managers keep it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Team {
+    /// Everybody who is or was a representative, by id.
+    pub representatives: Vec<Kept<Representative>>,
+    /// The desk, if anything was ever said of it.
+    pub desk: Option<Kept<Desk>>,
+}
+
 impl Roster {
     /// The representatives of a table.
     #[must_use]
@@ -24,21 +36,45 @@ impl Roster {
         Self { table }
     }
 
-    /// Writes a representative as they are.
+    /// Writes a representative as they are from the start, whatever was there.
     ///
     /// # Errors
     /// When the table does not answer.
     pub async fn put(&self, representative: &Representative) -> Result<(), StoreError> {
-        let key = Key::representative(&representative.id);
-        self.table.put(plain_item(&key, kind::REPRESENTATIVE, representative)?).await
+        self.table.put(representative_item(&Kept::first(representative.clone()))?).await
     }
 
-    /// Everybody on the roster, by id.
+    /// Writes a representative, provided that the revision before stands there.
+    ///
+    /// # Errors
+    /// When the table does not answer, or what it holds is damaged.
+    pub async fn keep(
+        &self,
+        representative: Kept<Representative>,
+    ) -> Result<KeptPut<Representative>, StoreError> {
+        let item = representative_item(&representative)?;
+        self.table.keep(representative, item, read_representative).await
+    }
+
+    /// Writes the desk, on the same condition.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub async fn keep_desk(&self, desk: Kept<Desk>) -> Result<KeptPut<Desk>, StoreError> {
+        let item = desk_item(&desk)?;
+        self.table.keep(desk, item, read_desk).await
+    }
+
+    /// The whole team as it is now: one call.
     ///
     /// # Errors
     /// When the table does not answer, or an item is damaged.
-    pub async fn all(&self) -> Result<Vec<Representative>, StoreError> {
-        let mut everybody = Vec::new();
+    pub async fn team(&self) -> Result<Team, StoreError> {
+        self.read(true).await
+    }
+
+    async fn read(&self, consistent: bool) -> Result<Team, StoreError> {
+        let mut team = Team::default();
         let mut from = None;
         loop {
             let request = self.table.client().query().table_name(self.table.name());
@@ -46,6 +82,7 @@ impl Roster {
                 .key_condition_expression("#pk = :pk")
                 .expression_attribute_names("#pk", PK)
                 .expression_attribute_values(":pk", text(REPRESENTATIVES))
+                .consistent_read(consistent)
                 .set_exclusive_start_key(from)
                 .set_return_consumed_capacity(self.table.metering())
                 .send()
@@ -54,74 +91,19 @@ impl Roster {
             self.table.note("Query", answer.consumed_capacity.as_slice());
             for item in answer.items.unwrap_or_default() {
                 let reader = Reader::new(item);
-                if !reader.has_expired(Micros::now()) {
-                    everybody.push(read_plain(reader, kind::REPRESENTATIVE)?);
+                if reader.has_expired(Micros::now()) {
+                    continue;
+                }
+                if reader.is(kind::DESK) {
+                    team.desk = Some(read_desk(reader)?);
+                } else {
+                    team.representatives.push(read_representative(reader)?);
                 }
             }
             from = answer.last_evaluated_key;
             if from.is_none() {
-                return Ok(everybody);
+                return Ok(team);
             }
         }
-    }
-}
-
-/// How long the roster is believed.
-const BELIEVED: Duration = Duration::from_secs(60);
-/// How young a roster may be and still be read again for somebody it does not know, so that a made-up id
-/// does not cost a read each time.
-const TOO_YOUNG: Duration = Duration::from_secs(1);
-
-/// The roster, read at most once a minute.
-#[derive(Debug)]
-pub struct RosterCache {
-    roster: Roster,
-    read: Mutex<Option<(Instant, Arc<[Representative]>)>>,
-}
-
-impl RosterCache {
-    /// A cache over the roster of a table.
-    #[must_use]
-    pub fn new(table: Table) -> Self {
-        Self { roster: Roster::new(table), read: Mutex::new(None) }
-    }
-
-    /// Everybody on the roster, as of a minute ago at most.
-    ///
-    /// # Errors
-    /// When the table does not answer, or an item is damaged.
-    pub async fn get(&self) -> Result<Arc<[Representative]>, StoreError> {
-        match self.younger_than(BELIEVED) {
-            Some(everybody) => Ok(everybody),
-            None => self.refresh().await,
-        }
-    }
-
-    /// One representative; somebody who is new is found at once.
-    ///
-    /// # Errors
-    /// When the table does not answer, or an item is damaged.
-    pub async fn find(&self, id: &UserId) -> Result<Option<Representative>, StoreError> {
-        let find = |everybody: &[Representative]| everybody.iter().find(|rep| rep.id == *id).cloned();
-        if let Some(found) = find(&self.get().await?) {
-            return Ok(Some(found));
-        }
-        match self.younger_than(TOO_YOUNG) {
-            Some(_) => Ok(None),
-            None => Ok(find(&self.refresh().await?)),
-        }
-    }
-
-    fn younger_than(&self, age: Duration) -> Option<Arc<[Representative]>> {
-        let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        read.as_ref().filter(|(at, _)| at.elapsed() < age).map(|(_, everybody)| Arc::clone(everybody))
-    }
-
-    async fn refresh(&self) -> Result<Arc<[Representative]>, StoreError> {
-        let at = Instant::now();
-        let everybody: Arc<[_]> = self.roster.all().await?.into();
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        *read = Some((at, Arc::clone(&everybody)));
-        Ok(everybody)
     }
 }

@@ -8,7 +8,8 @@ mod person;
 mod preferences;
 mod topic;
 
+pub use crate::personal::Contact;
 pub use accepted::accepted_language;
 pub use person::{LeadMail, Person};
-pub use preferences::{Contact, Preferences};
+pub use preferences::Preferences;
 pub use topic::{TOPICS, Topic, TopicRow};

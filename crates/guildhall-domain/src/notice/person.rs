@@ -24,8 +24,6 @@ pub struct Person {
     pub org: Option<OrgId>,
     /// What they want.
     pub preferences: Preferences,
-    /// One more with every change; the first is 1.
-    pub revision: u64,
 }
 
 impl Person {
@@ -43,6 +41,4 @@ pub struct LeadMail {
     /// The address and the language to write in; `None` for no such mail.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Contact>,
-    /// One more with every change; 0 if there never was any.
-    pub revision: u64,
 }

@@ -1,11 +1,10 @@
-//! What a person wants to be told, and where they are reached.
+//! What a person wants to be told.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::Topic;
-use crate::personal::Personal;
 use crate::policy::Language;
 
 /// What a person wants by mail.
@@ -32,15 +31,6 @@ impl Preferences {
     }
 }
 
-/// Where a person is reached, and in which language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contact {
-    /// Their address, as the identity provider vouches for it.
-    pub email: Personal,
-    /// The language to write in.
-    pub language: Language,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,11 +50,5 @@ mod tests {
         for topic in Topic::ALL {
             assert_eq!(preferences.wants(topic), topic != Topic::Digest, "{topic:?}");
         }
-    }
-
-    #[test]
-    fn a_contact_does_not_show_the_address_in_logs() {
-        let contact = Contact { email: "anna@acme.example".into(), language: Language::En };
-        assert!(!format!("{contact:?}").contains("anna"));
     }
 }

@@ -4,14 +4,16 @@
 mod audit;
 mod event;
 mod inquiry;
+mod kept;
 mod lead;
 mod partner_profile;
 mod person;
-mod plain;
 mod public_copy;
 mod reading;
 mod referral;
 mod review;
+mod sales;
+mod sight;
 #[cfg(test)]
 mod tests;
 mod writing;
@@ -26,11 +28,11 @@ pub(crate) use inquiry::{
     DELIVERY, EVENTS, event_entry, inquiry_item, lead_of, moved, read_inquiry, read_inquiry_summary, stamped,
 };
 pub(crate) use lead::{
-    LeadItem, TIMELINE, lead_item, moving_columns, read_summary, request_digest, tombstone,
+    LeadItem, MAILS, PARTNER_PLAN, SALES_PLAN, TIMELINE, form_columns, lead_item, moving_columns, read_summary,
+    request_digest, tombstone,
 };
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
 pub(crate) use person::{lead_mail_item, person_item, read_lead_mail, read_person};
-pub(crate) use plain::{plain_item, read_plain};
 pub(crate) use public_copy::{
     DETAILS, LISTING, ORG, RATINGS, STANDING, details_of, listing_of, public_copy_item, read_directory_row,
     read_public_copy,
@@ -38,6 +40,8 @@ pub(crate) use public_copy::{
 pub(crate) use reading::Reader;
 pub(crate) use referral::{ENTRIES, RECORD, STATE, read_referral, record_map, referral_item};
 pub(crate) use review::{read_review, review_item};
+pub(crate) use sight::{Sight, StoredTold, UNDELIVERED};
+pub(crate) use sales::{desk_item, read_desk, read_representative, representative_item};
 pub(crate) use writing::{Draft, nested, number, text};
 
 /// What [`crate::table::TYPE`] says of each kind of item.
@@ -50,6 +54,8 @@ pub mod kind {
     pub const REFERRAL: &str = "referral";
     /// A representative.
     pub const REPRESENTATIVE: &str = "rep";
+    /// The sales desk.
+    pub const DESK: &str = "desk";
     /// What a person wants by mail.
     pub const PERSON: &str = "person";
     /// Where an organisation gets mail about its leads.

@@ -1,55 +1,39 @@
-//! What people and organisations want by mail: short, so all of it is one map that the index shows too.
+//! What people and organisations want by mail.
 
+use guildhall_domain::ids::OrgId;
 use guildhall_domain::notice::{LeadMail, Person};
 
-use super::writing::{Draft, number, text};
+use super::kept::{kept_draft, read_kept};
+use super::writing::text;
 use super::{Attributes, Reader, kind};
 use crate::StoreError;
+use crate::kept::Kept;
 use crate::keys::{self, Key};
-use crate::table::{GSI1PK, GSI1SK, TYPE, VERSION};
-
-const RECORD: &str = "record";
+use crate::table::{GSI1PK, GSI1SK, SK};
 
 /// The whole item. Its place in the index never moves, so a change costs the index one write and not two.
-pub(crate) fn person_item(person: &Person) -> Result<Attributes, StoreError> {
-    Ok(Draft::new(&Key::person(&person.id), kind::PERSON)
-        .put(VERSION, number(person.revision))
+pub(crate) fn person_item(person: &Kept<Person>) -> Result<Attributes, StoreError> {
+    let id = &person.value.id;
+    Ok(kept_draft(&Key::person(id), kind::PERSON, person)?
         .put(GSI1PK, text(keys::PEOPLE))
-        .put(GSI1SK, text(person.id.as_str()))
-        .put_nested(RECORD, person)?
+        .put(GSI1SK, text(id.as_str()))
         .finish())
 }
 
 /// The person of an item, or of an index of it.
-pub(crate) fn read_person(mut reader: Reader) -> Result<Person, StoreError> {
-    if !reader.is(kind::PERSON) {
-        return Err(reader.damage(TYPE));
-    }
-    let (id, revision) = (reader.key(keys::person_at)?, reader.number(VERSION)?);
-    let person: Person = reader.nested(RECORD)?;
-    if (&person.id, person.revision) != (&id, revision) {
-        return Err(reader.damage(RECORD));
-    }
-    Ok(person)
+pub(crate) fn read_person(reader: Reader) -> Result<Kept<Person>, StoreError> {
+    let id = reader.key(keys::person_at)?;
+    let damage = reader.damage(SK);
+    let person: Kept<Person> = read_kept(reader, kind::PERSON)?;
+    if person.value.id == id { Ok(person) } else { Err(damage) }
 }
 
 /// The whole item.
-pub(crate) fn lead_mail_item(key: &Key, mail: &LeadMail) -> Result<Attributes, StoreError> {
-    Ok(Draft::new(key, kind::LEAD_MAIL)
-        .put(VERSION, number(mail.revision))
-        .put_nested(RECORD, mail)?
-        .finish())
+pub(crate) fn lead_mail_item(org: &OrgId, mail: &Kept<LeadMail>) -> Result<Attributes, StoreError> {
+    Ok(kept_draft(&Key::lead_mail(org), kind::LEAD_MAIL, mail)?.finish())
 }
 
 /// Where an organisation gets mail, of its item.
-pub(crate) fn read_lead_mail(mut reader: Reader) -> Result<LeadMail, StoreError> {
-    if !reader.is(kind::LEAD_MAIL) {
-        return Err(reader.damage(TYPE));
-    }
-    let revision: u64 = reader.number(VERSION)?;
-    let mail: LeadMail = reader.nested(RECORD)?;
-    if mail.revision != revision {
-        return Err(reader.damage(RECORD));
-    }
-    Ok(mail)
+pub(crate) fn read_lead_mail(reader: Reader) -> Result<Kept<LeadMail>, StoreError> {
+    read_kept(reader, kind::LEAD_MAIL)
 }

@@ -1,17 +1,14 @@
 //! What people want by mail, and where organisations get it.
 
-mod put;
-
 use std::collections::{HashMap, HashSet};
 
 use guildhall_domain::ids::{OrgId, UserId};
-use guildhall_domain::notice::{LeadMail, Person};
+use guildhall_domain::notice::{Contact, LeadMail, Person};
 
-pub use put::SettingsPut;
-
-use crate::item::{Attributes, Reader, read_lead_mail, read_person};
+use crate::item::{lead_mail_item, person_item, read_lead_mail, read_person};
+use crate::kept::{Kept, KeptPut, living};
 use crate::keys::{Key, PEOPLE};
-use crate::{Micros, StoreError, Table};
+use crate::{StoreError, Table};
 
 /// DynamoDB's own limit of one call.
 const BATCH: usize = 100;
@@ -26,9 +23,23 @@ pub struct People {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     /// Those who ever said anything, by id; whoever is missing is sent what is sent from the start.
-    pub people: HashMap<UserId, Person>,
+    pub people: HashMap<UserId, Kept<Person>>,
     /// Where the organisation gets mail about its leads; `None` if that was never said.
-    pub lead_mail: Option<LeadMail>,
+    pub lead_mail: Option<Kept<LeadMail>>,
+}
+
+impl Known {
+    /// A person, if they ever said anything.
+    #[must_use]
+    pub fn person(&self, id: &UserId) -> Option<&Person> {
+        self.people.get(id).map(|kept| &kept.value)
+    }
+
+    /// Where the organisation gets mail about its leads, if it wants any.
+    #[must_use]
+    pub fn lead_contact(&self) -> Option<&Contact> {
+        self.lead_mail.as_ref()?.value.to.as_ref()
+    }
 }
 
 impl People {
@@ -57,7 +68,7 @@ impl People {
                     known.lead_mail = Some(read_lead_mail(reader)?);
                 } else {
                     let person = read_person(reader)?;
-                    known.people.insert(person.id.clone(), person);
+                    known.people.insert(person.value.id.clone(), person);
                 }
             }
         }
@@ -70,10 +81,28 @@ impl People {
     /// When the table does not answer, or an item is damaged.
     pub async fn everybody(&self) -> Result<Vec<Person>, StoreError> {
         let readers = self.table.all_of_owner(PEOPLE).await?;
-        readers.into_iter().map(read_person).collect()
+        readers.into_iter().map(|reader| Ok(read_person(reader)?.value)).collect()
     }
-}
 
-fn living(item: Attributes) -> Option<Reader> {
-    Some(Reader::new(item)).filter(|reader| !reader.has_expired(Micros::now()))
+    /// Writes a person's settings, provided that the revision before stands there.
+    ///
+    /// # Errors
+    /// When the table does not answer, or what it holds is damaged.
+    pub async fn put(&self, person: Kept<Person>) -> Result<KeptPut<Person>, StoreError> {
+        let item = person_item(&person)?;
+        self.table.keep(person, item, read_person).await
+    }
+
+    /// Writes where an organisation gets mail about its leads, on the same condition.
+    ///
+    /// # Errors
+    /// As [`Self::put`].
+    pub async fn put_lead_mail(
+        &self,
+        org: &OrgId,
+        mail: Kept<LeadMail>,
+    ) -> Result<KeptPut<LeadMail>, StoreError> {
+        let item = lead_mail_item(org, &mail)?;
+        self.table.keep(mail, item, read_lead_mail).await
+    }
 }
