@@ -176,7 +176,7 @@ proptest! {
                 Step::Report => {
                     review.report(ReportReason::Fake, Personal::from("no"), &owner(), now).map(|()| None)
                 }
-                Step::Keep => review.keep(&admin()).map(|()| None),
+                Step::Keep => review.keep(&admin(), now).map(|()| None),
                 Step::Remove => review.remove(RemovalReason::Fake, &admin(), now),
             };
             match moved {

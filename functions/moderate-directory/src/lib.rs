@@ -85,7 +85,7 @@ impl ModerateDirectory {
         let mut review = self.reviews.get(&id).await.or_fail()?.ok_or_else(not_found)?;
         let decision = read_review_decision(&json_object(request)?).map_err(Problem::fields)?;
         let moved = match decision {
-            ReviewDecision::Keep => review.keep(actor).map(|()| None),
+            ReviewDecision::Keep => review.keep(actor, self.clock.now()).map(|()| None),
             ReviewDecision::Remove { reason } => review.remove(reason, actor, self.clock.now()),
         };
         let moved = moved.map_err(review_refused)?;

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{HOLD, RemovalReason, ReportReason, Stars};
+use super::{Decision, HOLD, RemovalReason, ReportReason, Stars, Verdict};
 use crate::actor::{Actor, Role, Signature};
 use crate::ids::{ReviewId, UserId};
 use crate::inquiry::{Inquiry, InquiryStatus};
@@ -90,6 +90,9 @@ pub struct Review {
     /// The last report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<Report>,
+    /// What the programme decided about it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decision>,
     /// One more with every change.
     pub version: u64,
 }
@@ -137,6 +140,9 @@ pub struct Written {
 }
 
 impl Review {
+    /// How many decisions are kept.
+    pub const DECISIONS: usize = 20;
+
     /// Writes a review about the partner of an inquiry.
     ///
     /// # Errors
@@ -166,6 +172,7 @@ impl Review {
             status: ReviewStatus::Held { until: now + HOLD },
             reply: None,
             report: None,
+            decisions: Vec::new(),
             version: 1,
         })
     }
@@ -256,7 +263,7 @@ impl Review {
         }
         let counted = self.is_published();
         self.status = ReviewStatus::Removed { reason, at: now };
-        self.version += 1;
+        self.decide(Verdict::Removed { reason }, actor, now);
         Ok(counted.then_some(RatingsMove::Uncount))
     }
 
@@ -264,7 +271,7 @@ impl Review {
     ///
     /// # Errors
     /// When somebody else does, or no report waits.
-    pub fn keep(&mut self, actor: &Actor) -> Result<(), ReviewRefusal> {
+    pub fn keep(&mut self, actor: &Actor, now: DateTime<Utc>) -> Result<(), ReviewRefusal> {
         if actor.role != Role::ProgramAdmin {
             return Err(ReviewRefusal::Forbidden);
         }
@@ -274,7 +281,14 @@ impl Review {
         if let Some(report) = &mut self.report {
             report.dismissed = true;
         }
-        self.version += 1;
+        self.decide(Verdict::Kept, actor, now);
         Ok(())
+    }
+
+    fn decide(&mut self, verdict: Verdict, actor: &Actor, now: DateTime<Utc>) {
+        self.version += 1;
+        self.decisions.push(Decision { seq: self.version, at: now, by: actor.signature(), verdict });
+        let surplus = self.decisions.len().saturating_sub(Self::DECISIONS);
+        self.decisions.drain(..surplus);
     }
 }

@@ -26,6 +26,7 @@ fn review() -> Review {
         status: ReviewStatus::Held { until: noon() + HOLD },
         reply: None,
         report: None,
+        decisions: Vec::new(),
         version: 1,
     }
 }

@@ -1,0 +1,19 @@
+//! The audit log: who of the platform's side did what, to what, when and why.
+//!
+//! An entry is derived from what was committed and from nothing else, under an id that follows from the
+//! thing and the number of its event. So whoever derives it again comes to the same entry.
+
+mod act;
+mod entry;
+mod from_lead;
+mod from_profile;
+mod from_review;
+pub mod listing;
+mod month;
+
+pub use act::{AuditAct, SubjectKind};
+pub use entry::{AuditDetail, AuditEntry, AuditId, AuditIdError, AuditOrganisation, AuditSubject};
+pub use from_lead::of_lead;
+pub use from_profile::of_profile;
+pub use from_review::of_review;
+pub use month::{Month, MonthError};
