@@ -21,7 +21,7 @@ pub use directory::{
 };
 pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at};
 pub use people::PEOPLE;
-pub(crate) use people::person_at;
+pub(crate) use people::{lead_mail_at, person_at};
 
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";

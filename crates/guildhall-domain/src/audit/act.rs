@@ -23,6 +23,7 @@ choices! {
         TierChanged = "tier_changed", "Tier changed", "Nivå ändrad", "Thay đổi hạng";
         ReviewRemoved = "review_removed", "Review removed", "Omdöme borttaget", "Gỡ bỏ đánh giá";
         ReportDismissed = "report_dismissed", "Report of a review dismissed", "Anmälan av ett omdöme avvisad", "Bác bỏ báo cáo về đánh giá";
+        RepresentativeAdded = "representative_added", "Representative added", "Säljare tillagd", "Thêm người phụ trách";
         RepresentativeChanged = "representative_changed", "Representative changed", "Säljare ändrad", "Thay đổi người phụ trách";
         DeskChanged = "desk_changed", "Sales desk changed", "Säljdisken ändrad", "Thay đổi bộ phận bán hàng";
         SettingsChanged = "settings_changed", "Settings changed", "Inställningar ändrade", "Thay đổi cài đặt";

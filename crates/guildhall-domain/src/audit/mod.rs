@@ -8,6 +8,7 @@ mod entry;
 mod from_lead;
 mod from_profile;
 mod from_review;
+mod from_settings;
 pub mod listing;
 mod month;
 
@@ -16,4 +17,5 @@ pub use entry::{AuditDetail, AuditEntry, AuditId, AuditIdError, AuditOrganisatio
 pub use from_lead::of_lead;
 pub use from_profile::of_profile;
 pub use from_review::of_review;
+pub use from_settings::{of_desk, of_lead_mail, of_person, of_representative};
 pub use month::{Month, MonthError};

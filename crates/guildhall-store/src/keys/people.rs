@@ -29,6 +29,11 @@ pub(crate) fn person_at(pk: &str, sk: &str) -> Option<UserId> {
     pk.strip_prefix("PERSON#").filter(|_| sk == SETTINGS)?.parse().ok()
 }
 
+/// The organisation whose setting about mail stands at a key.
+pub(crate) fn lead_mail_at(pk: &str, sk: &str) -> Option<OrgId> {
+    pk.strip_prefix("ORG#")?.strip_suffix("#SETTINGS").filter(|_| sk == MAIL)?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

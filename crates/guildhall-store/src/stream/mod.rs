@@ -5,14 +5,16 @@
 mod change;
 mod directory;
 mod inquiry;
+mod kept;
 mod lead;
 mod record;
 #[cfg(feature = "stream-source")]
 mod source;
 
 pub use change::{Change, Image};
-pub use directory::{public_copy, review};
+pub use directory::{partner_profile, public_copy, review};
 pub use inquiry::inquiry;
+pub use kept::{KeptChange, kept_change};
 pub use lead::{LeadChange, lead, lead_change};
 #[cfg(feature = "stream-source")]
 pub use source::{Page, Shard, Start, StreamSource};

@@ -19,6 +19,7 @@
 //! **By owner.** A global index cannot be read strongly, so the sales team's list may lag behind by the
 //! moment that DynamoDB takes to carry a change over; the overlap covers that too.
 
+mod audit;
 mod cold;
 mod directory;
 mod kinds;

@@ -1,0 +1,53 @@
+//! The roster, the desk and what people want by mail, in the stream.
+
+use guildhall_domain::desk::Desk;
+use guildhall_domain::ids::OrgId;
+use guildhall_domain::notice::{LeadMail, Person};
+use guildhall_domain::representative::Representative;
+
+use super::{Change, Image};
+use crate::item::{Reader, kind, read_desk, read_lead_mail, read_person, read_representative};
+use crate::keys::lead_mail_at;
+use crate::{Kept, StoreError};
+
+/// What somebody wrote of a thing that is kept in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeptChange {
+    /// A representative.
+    Representative(Kept<Representative>),
+    /// The desk.
+    Desk(Kept<Desk>),
+    /// What a person wants by mail.
+    Person(Kept<Person>),
+    /// Where an organisation gets mail about its leads.
+    LeadMail(OrgId, Kept<LeadMail>),
+}
+
+/// The thing as a change left it; `None` if the change is one of something else, removed it, or wrote no
+/// further revision of it.
+///
+/// # Errors
+/// When an image is damaged.
+pub fn kept_change(change: &Change) -> Result<Option<KeptChange>, StoreError> {
+    let Some(new) = change.new_image() else { return Ok(None) };
+    Ok(match new.kind() {
+        kind::REPRESENTATIVE => further(change, new, read_representative)?.map(KeptChange::Representative),
+        kind::DESK => further(change, new, read_desk)?.map(KeptChange::Desk),
+        kind::PERSON => further(change, new, read_person)?.map(KeptChange::Person),
+        kind::LEAD_MAIL => {
+            let org = new.reader().key(lead_mail_at)?;
+            further(change, new, read_lead_mail)?.map(|mail| KeptChange::LeadMail(org, mail))
+        }
+        _ => None,
+    })
+}
+
+fn further<T>(
+    change: &Change,
+    new: &Image,
+    read: impl Fn(Reader) -> Result<Kept<T>, StoreError>,
+) -> Result<Option<Kept<T>>, StoreError> {
+    let old = change.old_image().filter(|old| old.kind() == new.kind());
+    let known = old.map(|old| read(old.reader())).transpose()?.map_or(0, |old| old.revision);
+    Ok(Some(read(new.reader())?).filter(|new| new.revision > known))
+}
