@@ -3,6 +3,8 @@
 //! Functions and frontend share this crate, so a field has one rule, checked beside the field while
 //! typing and again by the server, and an answer has one shape on both ends.
 
+pub mod audit;
+pub mod clearance;
 pub mod commands;
 pub mod contact;
 pub mod directory;
@@ -11,6 +13,7 @@ pub mod fields;
 pub mod inquiries;
 pub mod inquiry_form;
 pub mod lead_form;
+pub mod lead_work;
 pub mod leads;
 pub mod moderation;
 #[cfg(feature = "openapi")]
@@ -22,3 +25,5 @@ pub mod profile_form;
 pub mod query;
 pub mod referrals;
 pub mod reviews;
+pub mod sales;
+pub mod settings;

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::fields::FieldError;
 use crate::leads::LeadDetails;
 use crate::own_profile::OwnProfile;
+use crate::sales::{DeskEntry, RosterEntry};
+use crate::settings::{LeadMailSetting, MySettings};
 
 /// The largest body of a request, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
@@ -146,6 +148,9 @@ pub struct ProblemBody {
     /// With `version_conflict` of a profile: the profile as it is now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current_profile: Option<Box<OwnProfile>>,
+    /// With `version_conflict` of what somebody keeps in order: how it stands now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current_state: Option<Box<CurrentState>>,
     /// With `not_now`: what could be done instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub possible: Option<Vec<String>>,
@@ -155,6 +160,21 @@ pub struct ProblemBody {
     /// With `too_large`: the most bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_bytes: Option<usize>,
+}
+
+/// How a thing stands that somebody else changed in the meantime.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum CurrentState {
+    /// The caller's own settings.
+    Settings(MySettings),
+    /// Where the organisation gets mail about its leads.
+    LeadAddress(LeadMailSetting),
+    /// A representative.
+    Representative(RosterEntry),
+    /// The sales desk.
+    Desk(DeskEntry),
 }
 
 /// The word of a condition on the wire.
@@ -168,6 +188,10 @@ pub fn guard_code(guard: Guard) -> &'static str {
         Guard::TermsChecked => "terms_checked",
         Guard::DealClosed => "deal_closed",
         Guard::AmountPositive => "amount_positive",
+        Guard::SomethingAsked => "something_asked",
+        Guard::OnlyWhatWasAsked => "only_what_was_asked",
+        Guard::PromiseBroken => "promise_broken",
+        Guard::PartnerTold => "partner_told",
     }
 }
 
@@ -186,6 +210,8 @@ pub struct Problem {
     pub current: Option<Box<LeadDetails>>,
     /// The profile as it is now.
     pub current_profile: Option<Box<OwnProfile>>,
+    /// How a thing stands that somebody keeps in order.
+    pub current_state: Option<Box<CurrentState>>,
     /// What could be done instead of what is not possible now.
     pub possible: Option<Box<[&'static str]>>,
     /// What is missing of a profile.
@@ -205,6 +231,7 @@ impl Problem {
             guard: None,
             current: None,
             current_profile: None,
+            current_state: None,
             possible: None,
             missing: None,
             retry_after: None,
@@ -215,6 +242,12 @@ impl Problem {
     #[must_use]
     pub fn fields(errors: Vec<FieldError>) -> Self {
         Self { errors, ..Self::new(ProblemCode::InvalidFields) }
+    }
+
+    /// Somebody was faster, and this is what they made of it.
+    #[must_use]
+    pub fn overtaken(current: CurrentState) -> Self {
+        Self { current_state: Some(Box::new(current)), ..Self::new(ProblemCode::VersionConflict) }
     }
 
     /// Query parameters that are wrong.
@@ -237,6 +270,7 @@ impl Problem {
             guard: self.guard.map(|guard| guard_code(guard).to_owned()),
             current: self.current,
             current_profile: self.current_profile,
+            current_state: self.current_state,
             possible: self.possible.map(|words| words.into_iter().map(str::to_owned).collect()),
             missing: self.missing,
             max_bytes: (self.code == ProblemCode::TooLarge).then_some(BODY_MAX),

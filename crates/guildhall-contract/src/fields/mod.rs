@@ -57,6 +57,10 @@ pub enum FieldCode {
     CurrencyUnknown,
     /// Not a day as `YYYY-MM-DD`.
     DateInvalid,
+    /// Not a month as `YYYY-MM`.
+    MonthInvalid,
+    /// Not an id.
+    IdInvalid,
     /// Another lead of the organisation has this reference; `lead_id` names it.
     ReferenceTaken,
     /// Nobody with this id is on the roster.
@@ -85,8 +89,14 @@ pub enum FieldCode {
     InquiryUnknown,
     /// The inquiry was turned into a lead already; `lead_id` names it.
     InquiryUsed,
+    /// A topic that cannot be switched off.
+    TopicMandatory,
+    /// Not a time zone of the IANA database.
+    TimeZoneUnknown,
     /// The form was open too long: ask for a new token and send it again.
     FormExpired,
+    /// Nobody asked for this field; only what was asked for may be changed.
+    NotAsked,
 }
 
 /// One thing that is wrong, and where.
