@@ -48,6 +48,8 @@ fn each_function_may_do_what_it_does_and_no_more() {
         ("contact-partner", &[("BatchGetItem", ""), ("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
         ("edit-profile", &[("DeleteItem", ""), ("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
         ("get-profile", &[("GetItem", ""), ("Query", "by_change")]),
+        ("keep-audit", &[("PutItem", "")]),
+        ("list-audit", &[("Query", "by_change")]),
         ("list-inquiries", &[("GetItem", ""), ("Query", "by_change"), ("Query", "by_owner")]),
         ("list-leads", &[("GetItem", ""), ("Query", ""), ("Query", "by_change"), ("Query", "by_owner")]),
         (
@@ -122,7 +124,7 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             .unwrap_or_default();
         let needed: &[&str] = match name {
             "describe-api" => &[],
-            "list-leads" | "referral-history" | "list-inquiries" | "get-profile" => {
+            "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit" => {
                 &["TABLE_NAME", "CURSOR_SECRET"]
             }
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET"],

@@ -7,7 +7,7 @@ use serde_yaml_ng::Value;
 
 use crate::template::{at, each, find, functions, only, text};
 
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 16] = [
     kind::LEAD,
     kind::ERASED,
     kind::REFERRAL,
@@ -20,6 +20,10 @@ const KINDS: [&str; 12] = [
     kind::REVIEW,
     kind::REFERENCE,
     kind::MAIL,
+    kind::AUDIT,
+    kind::DESK,
+    kind::PERSON,
+    kind::LEAD_MAIL,
 ];
 
 /// The events of a type, with the names of their functions and the functions themselves.
@@ -45,9 +49,9 @@ fn assert_kept(destination: &Value) {
 }
 
 #[test]
-fn mail_and_pages_follow_the_stream_and_nothing_else_does() {
+fn mail_pages_and_the_audit_log_follow_the_stream_and_nothing_else_does() {
     let followers: Vec<_> = events("DynamoDB").into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(followers, ["publish-profile", "send-mail"]);
+    assert_eq!(followers, ["keep-audit", "publish-profile", "send-mail"]);
     let called: Vec<_> = events("ScheduleV2").into_iter().map(|(name, ..)| name).collect();
     assert_eq!(called, ["publish-reviews"]);
 }

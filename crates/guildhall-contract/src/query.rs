@@ -2,8 +2,10 @@
 //!
 //! Choices within a group are separated by commas: API Gateway joins repeated parameters that way.
 
+use std::str::FromStr;
+
 use chrono::NaiveDate;
-use guildhall_domain::lead::listing::{LeadColumn, LeadFilter, RepresentativeChoice};
+use guildhall_domain::lead::listing::{LeadColumn, LeadFilter, Queue, RepresentativeChoice};
 use guildhall_domain::lead::{Outcome, Product, Status, Support};
 use guildhall_domain::listing::{Direction, Order};
 use guildhall_domain::referral::Source;
@@ -92,6 +94,7 @@ pub fn read_lead_query<'a>(
             "representative" => representatives(value).map(|found| filter.representatives = found),
             "submitted_from" => day(name, value).map(|found| filter.submitted_from = found),
             "submitted_to" => day(name, value).map(|found| filter.submitted_to = found),
+            "queue" => choice(name, value, &Queue::ALL, Queue::code).map(|found| filter.queue = found),
             "q" => search(value).map(|found| filter.search = found),
             "sort" => choice(name, value, &LeadColumn::ALL, LeadColumn::code)
                 .map(|found| query.order.column = found.unwrap_or(LEAD_ORDER.column)),
@@ -121,6 +124,7 @@ pub fn write_lead_query(query: &LeadQuery) -> Vec<(&'static str, String)> {
         .collect();
     let mut pairs = vec![
         ("q", filter.search.clone()),
+        ("queue", filter.queue.map(|queue| queue.code().to_owned()).unwrap_or_default()),
         ("status", join(&filter.statuses, Status::code)),
         ("outcome", join(&filter.outcomes, Outcome::code)),
         ("product", join(&filter.products, Product::code)),
@@ -244,6 +248,23 @@ pub(crate) fn direction(value: &str) -> Result<Option<Direction>, FieldError> {
     choice("direction", value, &[Direction::Asc, Direction::Desc], direction_code)
 }
 
+/// Ids, whether or not anything has them.
+pub(crate) fn ids<T: FromStr + PartialEq>(name: &str, value: &str) -> Result<Vec<T>, FieldError> {
+    let mut found = Vec::new();
+    for part in parts(name, value)? {
+        let id = part.parse().map_err(|_| FieldError::parameter(name, FieldCode::IdInvalid))?;
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    Ok(found)
+}
+
+/// Ids as [`ids`] reads them.
+pub(crate) fn join_ids<T: ToString>(ids: &[T]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+}
+
 fn representatives(value: &str) -> Result<Vec<RepresentativeChoice>, FieldError> {
     parts("representative", value)?
         .into_iter()
@@ -257,7 +278,7 @@ fn representatives(value: &str) -> Result<Vec<RepresentativeChoice>, FieldError>
         .collect()
 }
 
-fn day(name: &str, value: &str) -> Result<Option<NaiveDate>, FieldError> {
+pub(crate) fn day(name: &str, value: &str) -> Result<Option<NaiveDate>, FieldError> {
     if value.is_empty() {
         return Ok(None);
     }
@@ -306,6 +327,7 @@ mod tests {
                 ],
                 submitted_from: NaiveDate::from_ymd_opt(2026, 1, 31),
                 submitted_to: NaiveDate::from_ymd_opt(2026, 2, 1),
+                queue: Some(Queue::Overdue),
                 search: "anna@acme".to_owned(),
             },
             order: Order { column: LeadColumn::Company, direction: Direction::Asc },

@@ -11,6 +11,7 @@ use get_profile::GetProfile;
 use guildhall_domain::clock::Clock;
 use guildhall_http::entry;
 use guildhall_store::{CursorKey, Table};
+use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
 use moderate_directory::ModerateDirectory;
@@ -45,7 +46,7 @@ pub(crate) fn all(
         DescribeApi::new().map_err(|error| StartError::Machine { reason: error.to_string() })?;
     Ok(Functions::from([
         ("submit-lead", entry(SubmitLead::new(table(), clock()))),
-        ("list-leads", entry(ListLeads::new(table(), cursors()))),
+        ("list-leads", entry(ListLeads::new(table(), cursors(), clock()))),
         ("update-status", entry(UpdateStatus::new(table(), clock()))),
         ("contact-rep", entry(ContactRep::new(table(), clock()))),
         ("edit-profile", entry(EditProfile::new(table(), clock()))),
@@ -56,6 +57,7 @@ pub(crate) fn all(
             entry(ContactPartner::new(table(), clock(), FormKey::from_secret(&secrets.forms))),
         ),
         ("list-inquiries", entry(ListInquiries::new(table(), cursors()))),
+        ("list-audit", entry(ListAudit::new(table(), clock(), cursors()))),
         ("update-inquiry", entry(UpdateInquiry::new(table(), clock()))),
         ("review-partner", entry(ReviewPartner::new(table(), clock()))),
         ("moderate-directory", entry(ModerateDirectory::new(table(), clock()))),

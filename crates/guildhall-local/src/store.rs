@@ -67,6 +67,7 @@ async fn load(table: &Table, clock: Option<DateTime<Utc>>, partners: usize) -> R
     bulk.referrals(&data.referrals).await?;
     bulk.inquiries(&data.directory.inquiries).await?;
     bulk.reviews(&data.directory.reviews).await?;
+    bulk.audit(&data.audit()).await?;
     bulk.partner_profiles(others).await?;
     bulk.partner_profiles(own).await?;
     let (leads, referrals) = (data.leads.len(), data.referrals.len());

@@ -6,6 +6,7 @@
 
 #![expect(dead_code, reason = "the operations carry descriptions and are never called")]
 
+mod audit;
 mod directory;
 mod inquiries;
 mod leads;
@@ -56,6 +57,8 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         profile::get_profile_to_moderate,
         profile::moderate_profile,
         profile::moderate_review,
+        audit::list_audit,
+        audit::export_audit,
         describe_api
     ),
     components(schemas(ProblemBody, GatewayMessage)),
@@ -67,6 +70,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "inquiries", description = "What merchants wrote to partners"),
         (name = "profile", description = "A partner's own profile"),
         (name = "moderation", description = "What the programme decides"),
+        (name = "audit", description = "What the platform's side did"),
         (name = "service", description = "About this API")
     )
 )]

@@ -4,6 +4,7 @@
 //! Every timeline comes from applying commands to the domain's aggregate, so nothing here can be in a
 //! state that the rules do not allow.
 
+mod audit;
 mod dice;
 mod directory;
 mod forms;

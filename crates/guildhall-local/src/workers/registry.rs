@@ -6,6 +6,7 @@ use std::sync::Arc;
 use guildhall_domain::clock::Clock;
 use guildhall_store::Table;
 use guildhall_worker::{ScheduledWorker, WorkError, batch_entry, schedule_entry};
+use keep_audit::KeepAudit;
 use object_store::ObjectStore;
 use publish_profile::Publisher;
 use publish_reviews::PublishReviews;
@@ -26,9 +27,9 @@ pub(crate) struct Tools<'a> {
     pub(crate) address: &'a str,
 }
 
-/// Workers that do not hear of the demo data one by one: nobody is to get mail about it, and its pages are
-/// made all at once.
-pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 2] = ["send-mail", "publish-profile"];
+/// Workers that do not hear of the demo data one by one: nobody is to get mail about it, its pages are made all
+/// at once, and its audit log is loaded with it.
+pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 3] = ["send-mail", "publish-profile", "keep-audit"];
 
 /// Workers that begin with all of it at once.
 pub(crate) const BEGIN_WITH_THE_DEMO: [&str; 1] = ["publish-profile"];
@@ -39,6 +40,7 @@ pub(crate) fn stream_workers(tools: &Tools<'_>) -> StreamWorkers {
     StreamWorkers::from([
         ("send-mail", batch_entry(SendMail::new(tools.table, mailbox, Site::new(tools.address)))),
         ("publish-profile", batch_entry(publisher(tools))),
+        ("keep-audit", batch_entry(KeepAudit::new(tools.table.clone()))),
     ])
 }
 

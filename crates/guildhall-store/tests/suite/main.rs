@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
+mod audit;
 mod commits;
 mod creation;
 mod cursors;

@@ -1,0 +1,67 @@
+//! From a change to the entries that follow from it.
+
+use guildhall_domain::audit::{
+    AuditEntry, of_desk, of_lead, of_lead_mail, of_person, of_profile, of_representative, of_review,
+};
+use guildhall_store::stream::KeptChange;
+use guildhall_store::{StoreError, kind, stream};
+use guildhall_worker::{Change, Image};
+
+/// The entries about what a write did. What was there before it was told with an earlier change.
+///
+/// # Errors
+/// When an image is damaged.
+pub fn entries_of(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
+    let Some(new) = change.new_image() else { return Ok(Vec::new()) };
+    match new.kind() {
+        kind::LEAD => of_lead_change(change),
+        kind::PARTNER_PROFILE => of_profile_change(change, new),
+        kind::REVIEW => of_review_change(change, new),
+        kind::REPRESENTATIVE | kind::DESK | kind::PERSON | kind::LEAD_MAIL => {
+            Ok(stream::kept_change(change)?.and_then(|kept| of_kept(&kept)).into_iter().collect())
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// What was there from the start was written by nobody.
+fn of_kept(kept: &KeptChange) -> Option<AuditEntry> {
+    match kept {
+        KeptChange::Representative(rep) => {
+            rep.changed.as_ref().map(|changed| of_representative(&rep.value, rep.revision, changed))
+        }
+        KeptChange::Desk(desk) => desk.changed.as_ref().map(|changed| of_desk(desk.revision, changed)),
+        KeptChange::Person(person) => {
+            person.changed.as_ref().and_then(|changed| of_person(&person.value, person.revision, changed))
+        }
+        KeptChange::LeadMail(org, mail) => {
+            mail.changed.as_ref().map(|changed| of_lead_mail(org, mail.revision, changed))
+        }
+    }
+}
+
+/// The item as it was before, if it was the same sort of thing.
+fn old_of<'a>(change: &'a Change, kind: &str) -> Option<&'a Image> {
+    change.old_image().filter(|old| old.kind() == kind)
+}
+
+fn of_lead_change(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
+    let Some(lead) = stream::lead_change(change)? else { return Ok(Vec::new()) };
+    Ok(lead.events().iter().filter_map(|event| of_lead(&lead.after, event)).collect())
+}
+
+fn of_profile_change(change: &Change, new: &Image) -> Result<Vec<AuditEntry>, StoreError> {
+    let known = old_of(change, kind::PARTNER_PROFILE).map(stream::partner_profile).transpose()?;
+    let known = known.map_or(0, |profile| profile.version);
+    let profile = stream::partner_profile(new)?;
+    let events = profile.events.iter().filter(|event| event.seq > known);
+    Ok(events.filter_map(|event| of_profile(&profile, event)).collect())
+}
+
+fn of_review_change(change: &Change, new: &Image) -> Result<Vec<AuditEntry>, StoreError> {
+    let known = old_of(change, kind::REVIEW).map(stream::review).transpose()?;
+    let known = known.map_or(0, |review| review.version);
+    let review = stream::review(new)?;
+    let decisions = review.decisions.iter().filter(|decision| decision.seq > known);
+    Ok(decisions.map(|decision| of_review(&review, decision)).collect())
+}
