@@ -2,6 +2,7 @@
 
 #![cfg(feature = "ssr")]
 
+mod headings;
 mod hostile;
 mod machines;
 mod people;

@@ -9,9 +9,9 @@ use crate::address::Place;
 use crate::format;
 use crate::i18n::{language, texts, words};
 use crate::icon::{Icon, Sign};
-use crate::parts::{country, place, price_range, web_link, without_scheme};
+use crate::parts::{Level, country, place, price_range, web_link, without_scheme};
 
-pub(super) fn contact(profile: &PublicProfile) -> AnyView {
+pub(super) fn contact(profile: &PublicProfile, level: Level) -> AnyView {
     let email = profile.contact_email.as_str();
     let email = (!email.is_empty())
         .then(|| line(Sign::Mail, texts::profile::email(), link(&format!("mailto:{email}"), email)));
@@ -26,7 +26,7 @@ pub(super) fn contact(profile: &PublicProfile) -> AnyView {
     view! {
         <section class="card" aria-labelledby="contact">
             <div class="card__head">
-                <h2 id="contact">{texts::profile::contact()}</h2>
+                {level.heading(Some("contact"), texts::profile::contact())}
             </div>
             <div class="card__body stack">
                 <ul class="lines">{email} {phone} {website}</ul>
@@ -54,7 +54,7 @@ fn link(href: &str, text: &str) -> AnyView {
     view! { <a href=href.to_owned()>{text.to_owned()}</a> }.into_any()
 }
 
-pub(super) fn facts(profile: &PublicProfile) -> AnyView {
+pub(super) fn facts(profile: &PublicProfile, level: Level) -> AnyView {
     let further: Vec<String> = profile.supported_countries.iter().map(|code| country(code)).collect();
     let languages = profile.languages.iter().map(|language| language.words());
     let industries = profile.industries.iter().map(|industry| industry.words());
@@ -62,7 +62,7 @@ pub(super) fn facts(profile: &PublicProfile) -> AnyView {
     view! {
         <section class="card" aria-labelledby="glance">
             <div class="card__head">
-                <h2 id="glance">{texts::profile::at_a_glance()}</h2>
+                {level.heading(Some("glance"), texts::profile::at_a_glance())}
             </div>
             <div class="card__body stack">
                 <dl class="facts">

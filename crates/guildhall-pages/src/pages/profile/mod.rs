@@ -14,7 +14,7 @@ use super::listing::directory;
 use crate::address::{Place, root};
 use crate::i18n::{language, texts, words};
 use crate::icon::{Icon, Sign};
-use crate::parts::{arms, availability, crumbs, paragraphs, place, rating, tier};
+use crate::parts::{Level, arms, availability, crumbs, paragraphs, place, rating, tier};
 
 /// A partner's own page.
 #[component]
@@ -29,25 +29,27 @@ pub fn ProfilePage(
     /// What else stands on each review.
     #[prop(optional_no_strip)]
     with_review: Option<WithReview>,
-    /// Whether it is shown inside another page, which says the way to it.
+    /// Whether it is shown inside another page, which says the way to it and has a heading above its own.
     #[prop(optional)]
     inside: bool,
 ) -> impl IntoView {
+    let level = if inside { Level::Two } else { Level::One };
+    let section = level.below();
     move || {
         let below = below_reviews.as_ref().map(ViewFn::run);
         view! {
             {(!inside).then(|| crumbs(&steps(&profile)))}
-            {head(&profile)}
+            {head(&profile, level)}
             <div class="profile__sheet">
                 <div class="profile__main">
-                    {about(&profile)}
-                    {offers::offers(&profile)}
-                    {offers::work(&profile)}
-                    {reviews::reviews(&profile, &reviews, with_review.as_ref(), below)}
+                    {about(&profile, section)}
+                    {offers::offers(&profile, section)}
+                    {offers::work(&profile, section)}
+                    {reviews::reviews(&profile, &reviews, section, with_review.as_ref(), below)}
                 </div>
                 <aside class="profile__side" aria-label=texts::profile::at_a_glance()>
-                    {facts::contact(&profile)}
-                    {facts::facts(&profile)}
+                    {facts::contact(&profile, section)}
+                    {facts::facts(&profile, section)}
                 </aside>
             </div>
         }
@@ -67,7 +69,7 @@ fn steps(profile: &PublicProfile) -> Vec<crate::parts::Step> {
     steps
 }
 
-fn head(profile: &PublicProfile) -> AnyView {
+fn head(profile: &PublicProfile, level: Level) -> AnyView {
     let tagline = (!profile.tagline.is_empty()).then(|| {
         view! { <p class="profile__words">{profile.tagline.clone()}</p> }
     });
@@ -76,7 +78,7 @@ fn head(profile: &PublicProfile) -> AnyView {
             {arms(&profile.name, true)}
             <div>
                 <div class="profile__title">
-                    <h1 tabindex="-1">{profile.name.clone()}</h1>
+                    {level.heading(None, profile.name.clone())}
                     {tier(profile.tier)}
                 </div>
                 {tagline}
@@ -113,11 +115,11 @@ fn act(profile: &PublicProfile) -> AnyView {
     view! { <div class="profile__act">{inside}</div> }.into_any()
 }
 
-fn about(profile: &PublicProfile) -> Option<AnyView> {
+fn about(profile: &PublicProfile, level: Level) -> Option<AnyView> {
     (!profile.bio.trim().is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="about">
-                <h2 id="about">{texts::profile::about()}</h2>
+                {level.heading(Some("about"), texts::profile::about())}
                 <div class="words">{paragraphs(&profile.bio)}</div>
             </section>
         }

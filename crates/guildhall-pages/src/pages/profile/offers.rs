@@ -7,23 +7,23 @@ use leptos::prelude::*;
 
 use crate::address::Place;
 use crate::i18n::{language, texts, words};
-use crate::parts::{is_web, price, web_link};
+use crate::parts::{Level, is_web, price, web_link};
 use crate::town::scene;
 
-pub(super) fn offers(profile: &PublicProfile) -> Option<AnyView> {
+pub(super) fn offers(profile: &PublicProfile, level: Level) -> Option<AnyView> {
     let (special, other): (Vec<_>, Vec<_>) = profile.services.iter().partition(|offer| offer.featured);
     if profile.services.is_empty() {
         return None;
     }
     let rest = if special.is_empty() { texts::profile::offered() } else { texts::profile::also_offered() };
     let cards = view! {
-        {group(texts::profile::specialised(), &special)}
-        {group(rest, &other)}
+        {group(texts::profile::specialised(), &special, level.below())}
+        {group(rest, &other, level.below())}
     };
     Some(
         view! {
             <section class="section" aria-labelledby="services">
-                <h2 id="services">{texts::profile::services_and_prices()}</h2>
+                {level.heading(Some("services"), texts::profile::services_and_prices())}
                 {cards}
             </section>
         }
@@ -31,15 +31,16 @@ pub(super) fn offers(profile: &PublicProfile) -> Option<AnyView> {
     )
 }
 
-fn group(title: &'static str, offers: &[&ServiceBody]) -> Option<AnyView> {
+fn group(title: &'static str, offers: &[&ServiceBody], level: Level) -> Option<AnyView> {
+    let offer = |service: &&ServiceBody| offer(service, level.below());
     (!offers.is_empty()).then(|| {
         view! {
             <div class="card">
                 <div class="card__head">
-                    <h3>{title}</h3>
+                    {level.heading(None, title)}
                 </div>
                 <div class="card__body">
-                    <ul class="offers">{offers.iter().map(|service| offer(service)).collect_view()}</ul>
+                    <ul class="offers">{offers.iter().map(offer).collect_view()}</ul>
                 </div>
             </div>
         }
@@ -47,14 +48,15 @@ fn group(title: &'static str, offers: &[&ServiceBody]) -> Option<AnyView> {
     })
 }
 
-fn offer(offer: &ServiceBody) -> AnyView {
+fn offer(offer: &ServiceBody, level: Level) -> AnyView {
     let description = offer.description.trim();
     let description = (!description.is_empty()).then(|| view! { <p>{description.to_owned()}</p> });
+    let name = view! {
+        <a href=Place::Service(offer.service).path(language())>{words(&offer.service.words())}</a>
+    };
     view! {
         <li>
-            <h4>
-                <a href=Place::Service(offer.service).path(language())>{words(&offer.service.words())}</a>
-            </h4>
+            {level.heading(None, name)}
             {price(offer.price)}
             {description}
         </li>
@@ -62,11 +64,12 @@ fn offer(offer: &ServiceBody) -> AnyView {
     .into_any()
 }
 
-pub(super) fn work(profile: &PublicProfile) -> Option<AnyView> {
+pub(super) fn work(profile: &PublicProfile, level: Level) -> Option<AnyView> {
+    let piece = |work| piece(work, level.below());
     (!profile.featured_work.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="work">
-                <h2 id="work">{texts::profile::featured_work()}</h2>
+                {level.heading(Some("work"), texts::profile::featured_work())}
                 <ul class="works">{profile.featured_work.iter().map(piece).collect_view()}</ul>
             </section>
         }
@@ -74,7 +77,7 @@ pub(super) fn work(profile: &PublicProfile) -> Option<AnyView> {
     })
 }
 
-fn piece(work: &FeaturedWork) -> AnyView {
+fn piece(work: &FeaturedWork, level: Level) -> AnyView {
     let title = match work.link.as_deref().filter(|link| is_web(link)) {
         Some(link) => web_link(link, work.title.clone()),
         None => work.title.clone().into_any(),
@@ -84,7 +87,7 @@ fn piece(work: &FeaturedWork) -> AnyView {
         <li class="work">
             {scene(&work.title)}
             <div>
-                <h3>{title}</h3>
+                {level.heading(None, title)}
                 {description}
             </div>
         </li>

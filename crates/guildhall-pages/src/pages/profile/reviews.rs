@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::address::Place;
 use crate::format;
 use crate::i18n::{language, texts, words};
-use crate::parts::{bar, one_decimal, paragraphs, stars};
+use crate::parts::{Level, bar, one_decimal, paragraphs, stars};
 
 /// What else stands on a review, such as the way to report it.
 #[derive(Clone)]
@@ -25,14 +25,16 @@ impl WithReview {
 pub(super) fn reviews(
     profile: &PublicProfile,
     shown: &[PublicReview],
+    level: Level,
     with: Option<&WithReview>,
     below: Option<AnyView>,
 ) -> AnyView {
+    let review = |one| review(one, &profile.name, level.below(), with);
     let inside = match profile.rating.average {
         None => view! { <p class="muted">{texts::reviews::none()}</p> }.into_any(),
         Some(average) => view! {
             {verdict(average, &profile.rating)}
-            <ul class="reviews">{shown.iter().map(|one| review(one, &profile.name, with)).collect_view()}</ul>
+            <ul class="reviews">{shown.iter().map(review).collect_view()}</ul>
             {latest(shown.len(), profile.rating.count)}
         }
         .into_any(),
@@ -40,7 +42,7 @@ pub(super) fn reviews(
     view! {
         <section class="section" aria-labelledby="reviews">
             <div class="results__head">
-                <h2 id="reviews">{texts::reviews::title()}</h2>
+                {level.heading(Some("reviews"), texts::reviews::title())}
                 <a href=Place::ReviewPolicy.path(language())>{texts::profile::about_profiles()}</a>
             </div>
             {inside}
@@ -87,7 +89,7 @@ fn row(number: u64, reviews: u32, all: u32) -> AnyView {
     .into_any()
 }
 
-fn review(review: &PublicReview, partner: &str, with: Option<&WithReview>) -> AnyView {
+fn review(review: &PublicReview, partner: &str, level: Level, with: Option<&WithReview>) -> AnyView {
     let day = review.published_at.date_naive();
     let reply = review.reply.as_ref().map(|reply| {
         view! {
@@ -102,7 +104,7 @@ fn review(review: &PublicReview, partner: &str, with: Option<&WithReview>) -> An
     view! {
         <li class="review">
             <div class="review__head">
-                <h3>{review.company.clone()}</h3>
+                {level.heading(None, review.company.clone())}
                 <time datetime=day.to_string()>{format::day(day)}</time>
             </div>
             <div class="review__axes">
