@@ -16,7 +16,7 @@ pub(crate) fn field_of(error: &FieldError) -> &str {
 }
 
 /// What to do about it. `required` words what was left empty.
-pub(crate) fn words(error: &FieldError, required: fn(&str) -> &'static str) -> String {
+pub(crate) fn words(error: &FieldError, required: impl Fn(&str) -> &'static str) -> String {
     let number = |name: &str| {
         let count = error.params.get(name).and_then(|text| text.parse().ok());
         count.map(format::number).unwrap_or_default()

@@ -8,6 +8,6 @@ mod state;
 
 pub(super) use answers::{Answers, json};
 pub(super) use draft::Draft;
-pub(super) use faults::field_of;
+pub(super) use faults::{field_of, words as fault_words};
 pub(super) use restored::Restored;
 pub(super) use state::{Form, Spec};

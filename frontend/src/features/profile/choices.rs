@@ -1,6 +1,7 @@
 //! Countries, languages and industries: some of many, shown as chips.
 
 use guildhall_domain::country::Country;
+use guildhall_domain::policy::Words;
 use guildhall_domain::taxonomy::{Industry, SpokenLanguage};
 use leptos::prelude::*;
 
@@ -13,103 +14,79 @@ use crate::ui::{Choosable, ChooseMany, Icon, Sign};
 
 type Text = fn() -> &'static str;
 
-/// Countries besides the main one.
-#[component]
-pub(super) fn Countries(editor: Editor) -> impl IntoView {
-    let options = Memo::new(move |_| {
-        let main = editor.line("country").get();
-        let all = format::countries().into_iter().filter(|(code, _)| *code != main);
-        all.map(|(code, name)| choosable(code, &name)).collect::<Vec<_>>()
-    });
-    view! {
-        <Chips
-            id="supported_countries"
-            label=texts::profile::countries
-            hint=texts::profile::countries_hint
-            add=texts::profile::add_countries
-            value=editor.countries
-            options=options
-            error=editor.error(add_of("supported_countries"))
-            named=country_name
-        />
-    }
+/// A list of choices that the profile has.
+pub(super) struct Choices {
+    /// Its name in the profile, and in ids.
+    name: &'static str,
+    label: Text,
+    hint: Text,
+    add: Text,
+    /// What is chosen, by code.
+    value: fn(Editor) -> RwSignal<Vec<String>>,
+    /// What can be chosen.
+    options: fn(Editor) -> Vec<Choosable>,
+    /// A choice's name, by its code.
+    named: fn(&str) -> String,
 }
+
+/// Countries besides the main one.
+pub(super) static COUNTRIES: Choices = Choices {
+    name: "supported_countries",
+    label: texts::profile::countries,
+    hint: texts::profile::countries_hint,
+    add: texts::profile::add_countries,
+    value: |editor| editor.countries,
+    options: |editor| {
+        let main = editor.line("country").get();
+        let others = format::countries().into_iter().filter(|(code, _)| *code != main);
+        others.map(|(code, name)| choosable(code, name)).collect()
+    },
+    named: |code| code.parse::<Country>().map_or_else(|_| code.to_owned(), format::country),
+};
 
 /// Languages that the partner works in.
-#[component]
-pub(super) fn Languages(editor: Editor) -> impl IntoView {
-    let options = Memo::new(|_| {
-        let all = SpokenLanguage::ALL.iter();
-        sorted(all.map(|language| choosable(language.slug(), words(&language.words()))).collect())
-    });
-    view! {
-        <Chips
-            id="languages"
-            label=texts::profile::languages
-            hint=texts::profile::languages_hint
-            add=texts::profile::add_languages
-            value=editor.languages
-            options=options
-            error=editor.error(add_of("languages"))
-            named=language_name
-        />
-    }
-}
+pub(super) static LANGUAGES: Choices = Choices {
+    name: "languages",
+    label: texts::profile::languages,
+    hint: texts::profile::languages_hint,
+    add: texts::profile::add_languages,
+    value: |editor| editor.languages,
+    options: |_| sorted(SpokenLanguage::ALL.iter().map(|language| (language.slug(), language.words()))),
+    named: |slug| name(SpokenLanguage::by_slug(slug).map(SpokenLanguage::words)),
+};
 
 /// Industries that the partner knows.
-#[component]
-pub(super) fn Industries(editor: Editor) -> impl IntoView {
-    let options = Memo::new(|_| {
-        let all = Industry::ALL.iter();
-        sorted(all.map(|industry| choosable(industry.slug(), words(&industry.words()))).collect())
-    });
-    view! {
-        <Chips
-            id="industries"
-            label=texts::profile::industries
-            hint=texts::profile::industries_hint
-            add=texts::profile::add_industries
-            value=editor.industries
-            options=options
-            error=editor.error(add_of("industries"))
-            named=industry_name
-        />
-    }
+pub(super) static INDUSTRIES: Choices = Choices {
+    name: "industries",
+    label: texts::profile::industries,
+    hint: texts::profile::industries_hint,
+    add: texts::profile::add_industries,
+    value: |editor| editor.industries,
+    options: |_| sorted(Industry::ALL.iter().map(|industry| (industry.slug(), industry.words()))),
+    named: |slug| name(Industry::by_slug(slug).map(Industry::words)),
+};
+
+fn name(known: Option<Words>) -> String {
+    known.map(|known| words(&known)).unwrap_or_default().to_owned()
 }
 
-fn country_name(code: &str) -> String {
-    code.parse::<Country>().map_or_else(|_| code.to_owned(), format::country)
+fn choosable(code: &str, label: String) -> Choosable {
+    Choosable { code: code.to_owned(), label, group: None }
 }
 
-fn language_name(slug: &str) -> String {
-    SpokenLanguage::by_slug(slug).map(|language| words(&language.words())).unwrap_or_default().to_owned()
-}
-
-fn industry_name(slug: &str) -> String {
-    Industry::by_slug(slug).map(|industry| words(&industry.words())).unwrap_or_default().to_owned()
-}
-
-fn choosable(code: &str, label: &str) -> Choosable {
-    Choosable { code: code.to_owned(), label: label.to_owned(), group: None }
-}
-
-fn sorted(mut options: Vec<Choosable>) -> Vec<Choosable> {
+fn sorted(all: impl Iterator<Item = (&'static str, Words)>) -> Vec<Choosable> {
+    let mut options: Vec<_> = all.map(|(code, label)| choosable(code, words(&label).to_owned())).collect();
     options.sort_by_cached_key(|option| format::folded(&option.label));
     options
 }
 
 /// What is chosen, each with a cross, and the way to choose more.
 #[component]
-fn Chips(
-    id: &'static str,
-    label: Text,
-    hint: Text,
-    add: Text,
-    value: RwSignal<Vec<String>>,
-    #[prop(into)] options: Signal<Vec<Choosable>>,
-    #[prop(into)] error: Signal<Option<String>>,
-    named: fn(&str) -> String,
-) -> impl IntoView {
+pub(super) fn Chips(editor: Editor, of: &'static Choices) -> impl IntoView {
+    let Choices { name: id, label, hint, add, named, .. } = *of;
+    let value = (of.value)(editor);
+    let options = Memo::new(move |_| (of.options)(editor));
+    let error = editor.error(add_of(id));
     let open = RwSignal::new(false);
     let said = RwSignal::new(String::new());
     let add_id = add_of(id);

@@ -4,6 +4,7 @@ use guildhall_contract::fields::{FieldCode, FieldError};
 use guildhall_domain::profile::Part;
 
 use super::typed::{Typed, TypedService};
+use crate::features::form::fault_words as words;
 use crate::format;
 use crate::i18n::texts;
 
@@ -120,50 +121,22 @@ pub(super) fn part_words(part: Part) -> &'static str {
     }
 }
 
-/// What to do about a fault.
+/// What to do about a fault: as in every form, but for what only a profile has.
 pub(super) fn fault_words(fault: &Fault) -> String {
-    let param = |name: &str| fault.error.params.get(name).cloned().unwrap_or_default();
-    let number = |name: &str| param(name).parse().map(format::number).unwrap_or_default();
     let is_amount = fault.control.ends_with("-from") || fault.control.ends_with("-to");
-    let text = match fault.error.code {
-        FieldCode::Required => return required(&fault.control).to_owned(),
-        FieldCode::TooLong => return texts::submit::too_long(&number("max")),
-        FieldCode::TooMany if fault.control == add_of("services") => {
-            return texts::profile::too_many_specialities(&number("max"));
-        }
-        FieldCode::TooMany => return texts::profile::too_many(&number("max")),
-        FieldCode::NetworkMismatch => return texts::profile::network_mismatch(&param("allowed")),
-        FieldCode::HandleInvalid => texts::profile::handle_invalid(),
-        FieldCode::HandleTaken => texts::profile::handle_taken(),
-        FieldCode::HandleFixed => texts::profile::handle_fixed_error(),
-        FieldCode::Repeated => texts::profile::repeated(),
-        FieldCode::RangeInvalid => texts::profile::range_invalid(),
-        FieldCode::WrongKind | FieldCode::OutOfRange if is_amount => texts::profile::amount_invalid(),
-        FieldCode::CurrencyUnknown => texts::profile::currency_needed(),
-        FieldCode::EmailInvalid => texts::submit::email_invalid(),
-        FieldCode::SchemeMissing | FieldCode::WebsiteInvalid => texts::submit::website_invalid(),
-        FieldCode::PhoneInvalid => texts::submit::phone_invalid(),
-        FieldCode::ControlCharacter => texts::submit::control_character(),
-        FieldCode::WrongKind
-        | FieldCode::OutOfRange
-        | FieldCode::Unknown
-        | FieldCode::OtherProduct
-        | FieldCode::StoreInvalid
-        | FieldCode::CountryUnknown
-        | FieldCode::ChoiceUnknown
-        | FieldCode::ConsentNeeded
-        | FieldCode::NoteNeeded
-        | FieldCode::DateInvalid
-        | FieldCode::ReferenceTaken
-        | FieldCode::RepresentativeUnknown
-        | FieldCode::LeaveEmpty
-        | FieldCode::FormTokenInvalid
-        | FieldCode::TooFast
-        | FieldCode::FormExpired
-        | FieldCode::InquiryUnknown
-        | FieldCode::InquiryUsed => texts::submit::not_a_choice(),
-    };
-    text.to_owned()
+    let code = fault.error.code;
+    if code == FieldCode::TooMany && fault.control == add_of("services") {
+        let most = fault.error.params.get("max").and_then(|text| text.parse().ok());
+        return texts::profile::too_many_specialities(&most.map(format::number).unwrap_or_default());
+    }
+    if matches!(code, FieldCode::WrongKind | FieldCode::OutOfRange) {
+        let text = if is_amount { texts::profile::amount_invalid } else { texts::submit::not_a_choice };
+        return text().to_owned();
+    }
+    if code == FieldCode::CurrencyUnknown {
+        return texts::profile::currency_needed().to_owned();
+    }
+    words(&fault.error, |_| required(&fault.control))
 }
 
 fn required(control: &str) -> &'static str {

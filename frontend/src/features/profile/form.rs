@@ -9,7 +9,7 @@ use leptos::text_prop::TextProp;
 use wasm_bindgen::JsCast;
 
 use super::aspect::line_name;
-use super::choices::{Countries, Industries, Languages};
+use super::choices::{COUNTRIES, Chips, INDUSTRIES, LANGUAGES};
 use super::conflict::TroubleNotice;
 use super::desk::Desk;
 use super::draft::Draft;
@@ -55,8 +55,8 @@ pub(super) fn ProfileForm(desk: Desk, draft: Option<Draft>) -> impl IntoView {
             {section(
                 texts::profile::section_industries,
                 view! {
-                    <Industries editor=editor />
-                    <Languages editor=editor />
+                    <Chips editor=editor of=&INDUSTRIES />
+                    <Chips editor=editor of=&LANGUAGES />
                 }
                     .into_any(),
             )}
@@ -208,7 +208,7 @@ fn places(editor: Editor) -> AnyView {
                 error=editor.error("country")
             />
         </div>
-        <Countries editor=editor />
+        <Chips editor=editor of=&COUNTRIES />
     }
     .into_any()
 }
