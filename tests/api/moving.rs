@@ -157,6 +157,8 @@ async fn scenario_12_a_new_representative_shows_at_once_and_the_old_one_loses_th
         email: "bo@guildhall.example".to_owned(),
         phone: "+46 8 555 02".to_owned(),
         time_zone: "Europe/Stockholm".to_owned(),
+        country: "SE".parse().unwrap(),
+        language: guildhall_domain::policy::Language::Sv,
         products: guildhall_domain::lead::Product::ALL.to_vec(),
         countries: Vec::new(),
         active: true,

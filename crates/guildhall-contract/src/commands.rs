@@ -1,7 +1,7 @@
 //! What the platform's people ask of a lead: a union that is told apart by its `command`.
 
 use guildhall_domain::ids::UserId;
-use guildhall_domain::lead::{AwardCheck, Command, CommandKind};
+use guildhall_domain::lead::{AwardCheck, Command, CommandKind, LeadField};
 use guildhall_domain::money::{Currency, Money, PAYOUT_CURRENCIES};
 use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::{REASONS, ReasonCode};
@@ -13,8 +13,16 @@ use crate::fields::{FieldCode, FieldError, FieldKind, FieldRule, Need, Reader};
 /// The longest note, reason or message, in characters.
 pub const NOTE_MAX: usize = 1_000;
 
-const COMMANDS: &[&str] =
-    &["start_work", "award", "mark_not_eligible", "record_payout", "record_ineligible", "assign", "reopen"];
+const COMMANDS: &[&str] = &[
+    "start_work",
+    "award",
+    "mark_not_eligible",
+    "record_payout",
+    "record_ineligible",
+    "assign",
+    "reopen",
+    "request_information",
+];
 
 const REASON_CODES: &[&str] = &[
     "duplicate",
@@ -38,6 +46,13 @@ const REOPEN_REASON: FieldRule = rule("reason", FieldKind::Paragraph { max: NOTE
 const REPRESENTATIVE: FieldRule = rule("representative", FieldKind::Line { max: 64 }, Need::Required);
 const TERMS_CHECKED: FieldRule = rule("terms_checked", FieldKind::Flag, Need::Required);
 const DEAL_CLOSED: FieldRule = rule("deal_closed", FieldKind::Flag, Need::Required);
+
+/// The fields that a partner is asked about.
+pub const FIELDS: &str = "fields";
+
+/// What the partner is asked.
+pub const QUESTION_TO_PARTNER: FieldRule =
+    rule("message", FieldKind::Paragraph { max: NOTE_MAX }, Need::Required);
 
 /// The note that may go with most commands.
 pub const NOTE: FieldRule = rule("note", FieldKind::Paragraph { max: NOTE_MAX }, Need::Optional);
@@ -98,6 +113,13 @@ pub enum StatusCommand {
         /// Why, in words that the partner reads; 1,000 characters.
         reason: Personal,
     },
+    /// Ask the partner for more information; the partner may then change these fields and no others.
+    RequestInformation {
+        /// Fields of the form, at least one.
+        fields: Vec<LeadField>,
+        /// What is missing, in words that the partner reads; 1,000 characters.
+        message: Personal,
+    },
 }
 
 impl StatusCommand {
@@ -112,6 +134,7 @@ impl StatusCommand {
             Self::RecordIneligible { .. } => CommandKind::RecordIneligible,
             Self::Assign { .. } => CommandKind::Assign,
             Self::Reopen { .. } => CommandKind::Reopen,
+            Self::RequestInformation { .. } => CommandKind::RequestInformation,
         }
     }
 
@@ -130,6 +153,9 @@ impl StatusCommand {
             Self::RecordPayout { amount } => Ok(Command::RecordPayout { amount }),
             Self::RecordIneligible { reason, note } => Ok(Command::RecordIneligible { reason, note }),
             Self::Reopen { reason } => Ok(Command::Reopen { reason }),
+            Self::RequestInformation { fields, message } => {
+                Ok(Command::RequestInformation { fields, message })
+            }
             Self::Assign { representative, note } => Err((representative, note)),
         }
     }
@@ -164,6 +190,17 @@ pub fn read_status_command(body: &Map<String, Value>) -> Result<StatusCommand, V
         }
         Some("reopen") => {
             reader.text(&REOPEN_REASON).map(|reason| StatusCommand::Reopen { reason: Personal::new(reason) })
+        }
+        Some("request_information") => {
+            let fields =
+                reader.choices(FIELDS, LeadField::ALL.len(), FieldCode::ChoiceUnknown, LeadField::by_slug);
+            if fields.is_empty()
+                && reader.raw(FIELDS).is_none_or(|asked| asked.as_array().is_none_or(Vec::is_empty))
+            {
+                reader.refuse(FieldError::field(FIELDS, FieldCode::Required));
+            }
+            let message = reader.text(&QUESTION_TO_PARTNER).map(Personal::new);
+            message.map(|message| StatusCommand::RequestInformation { fields, message })
         }
         // Without a command the other fields cannot be judged.
         _ => {

@@ -11,7 +11,7 @@ use crate::fields::FieldError;
 use crate::leads::LeadDetails;
 use crate::own_profile::OwnProfile;
 use crate::sales::{DeskEntry, RosterEntry};
-use crate::settings::{LeadMailSetting, MySettings};
+use crate::settings::{LeadMailSetting, OwnSettings};
 
 /// The largest body of a request, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
@@ -168,7 +168,7 @@ pub struct ProblemBody {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum CurrentState {
     /// The caller's own settings.
-    Settings(MySettings),
+    Settings(OwnSettings),
     /// Where the organisation gets mail about its leads.
     LeadAddress(LeadMailSetting),
     /// A representative.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::policy::Language;
+
 /// A person's name, e-mail address, phone number, or anything written about them.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -34,6 +36,15 @@ impl From<&str> for Personal {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
     }
+}
+
+/// Where somebody gets mail, and in which language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Their address, as the identity provider vouches for it.
+    pub email: Personal,
+    /// The language to write in.
+    pub language: Language,
 }
 
 #[cfg(test)]

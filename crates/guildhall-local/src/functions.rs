@@ -14,7 +14,9 @@ use guildhall_store::{CursorKey, Table};
 use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
+use manage_sales::ManageSales;
 use moderate_directory::ModerateDirectory;
+use my_settings::MySettings;
 use referral_history::ReferralHistory;
 use review_partner::ReviewPartner;
 use search_directory::SearchDirectory;
@@ -60,6 +62,8 @@ pub(crate) fn all(
         ("list-audit", entry(ListAudit::new(table(), clock(), cursors()))),
         ("update-inquiry", entry(UpdateInquiry::new(table(), clock()))),
         ("review-partner", entry(ReviewPartner::new(table(), clock()))),
+        ("my-settings", entry(MySettings::new(table(), clock()))),
+        ("manage-sales", entry(ManageSales::new(table(), clock()))),
         ("moderate-directory", entry(ModerateDirectory::new(table(), clock()))),
         ("referral-history", entry(ReferralHistory::new(table(), cursors()))),
         ("describe-api", entry(describe_api)),

@@ -14,8 +14,8 @@ use guildhall_domain::text::{fold, website_host};
 use sha2::{Digest, Sha256};
 
 use crate::MailId;
-pub use audit::audit_of;
 pub(crate) use audit::audit_entry_at;
+pub use audit::audit_of;
 pub use directory::{
     DIRECTORY, PROFILES_IN_REVIEW, REVIEWS_HELD, REVIEWS_REPORTED, inquiries_by, inquiries_of, reviews_of,
 };

@@ -9,10 +9,11 @@ use guildhall_domain::actor::Actor;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::{Command, CommandKind, EventKind, Lead};
+use guildhall_domain::notice::Contact;
 use guildhall_domain::policy;
 use guildhall_http::{
-    Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, idempotency_key, json_object,
-    not_found, path_parameter, refused, tagged,
+    Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, idempotency_key,
+    json_object, language, not_found, path_parameter, refused, tagged,
 };
 use guildhall_store::{Commit, Leads, RosterCache, Table};
 
@@ -49,6 +50,9 @@ impl ContactRep {
             }
             lead.apply(&request.command, request.actor, self.clock.now()).map_err(refused)?;
             lead.mark_request(request.key);
+            if let Some(contact) = &request.contact {
+                lead.note_correspondent(&request.actor.id, contact.clone());
+            }
             match self.leads.commit(&lead).await.or_fail()? {
                 Commit::Done => return Ok(lead),
                 Commit::Conflict(current) => {
@@ -65,7 +69,7 @@ impl ContactRep {
             Some(reference) => self.roster.find(&reference.id).await.or_fail()?,
             None => None,
         };
-        Ok(LeadDetails::new(lead, representative.as_ref(), lead.allowed(actor)))
+        Ok(LeadDetails::new(lead, representative.as_ref(), actor))
     }
 }
 
@@ -73,6 +77,8 @@ impl ContactRep {
 struct Wanted<'a> {
     key: &'a str,
     actor: &'a Actor,
+    /// Where whoever asks gets mail, if they are of the partner's people.
+    contact: Option<Contact>,
     command: Command,
 }
 
@@ -92,7 +98,9 @@ impl Wanted<'_> {
 
 impl Handler for ContactRep {
     async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
-        let actor = caller(&request)?.actor;
+        let Caller { actor, email, organisation } = caller(&request)?;
+        let contact = email.filter(|_| organisation.is_some());
+        let contact = contact.map(|email| Contact { email, language: language(&request) });
         let id: LeadId =
             path_parameter(&request, "lead_id").and_then(|id| id.parse().ok()).ok_or_else(not_found)?;
         let lead = self.leads.get(&id).await.or_fail()?;
@@ -102,12 +110,11 @@ impl Handler for ContactRep {
             return Err(Problem::new(ProblemCode::Forbidden));
         }
         let key = idempotency_key(&request)?;
-        let contact: ContactRequest =
-            read_contact_request(&json_object(&request)?).map_err(Problem::fields)?;
-        if !policy::may_ever(contact.kind(), actor.role) {
+        let asked: ContactRequest = read_contact_request(&json_object(&request)?).map_err(Problem::fields)?;
+        if !policy::may_ever(asked.kind(), actor.role) {
             return Err(Problem::new(ProblemCode::Forbidden));
         }
-        let wanted = Wanted { key, actor: &actor, command: contact.into() };
+        let wanted = Wanted { key, actor: &actor, contact, command: asked.into() };
         let lead = self.record(lead, &wanted).await?;
         tagged(&self.details(&lead, &actor).await?, lead.version)
     }

@@ -6,10 +6,13 @@
 mod export;
 mod scope;
 
+use std::sync::Arc;
+
 use guildhall_contract::leads::{LeadDetails, LeadItem, LeadPage, Roster};
 use guildhall_contract::query::{LeadQuery, read_lead_query};
+use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::LeadId;
-use guildhall_domain::lead::listing::LeadRow;
+use guildhall_domain::lead::listing::{LeadRow, Reader};
 use guildhall_domain::listing::{Start, page};
 use guildhall_http::{
     Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found,
@@ -28,17 +31,19 @@ pub struct ListLeads {
     views: Views<LeadRow>,
     roster: RosterCache,
     cursors: CursorKey,
+    clock: Arc<dyn Clock>,
 }
 
 impl ListLeads {
-    /// Reads from this table; cursors are sealed with this key.
+    /// Reads from this table, in this clock's time; cursors are sealed with this key.
     #[must_use]
-    pub fn new(table: Table, cursors: CursorKey) -> Self {
+    pub fn new(table: Table, cursors: CursorKey, clock: Arc<dyn Clock>) -> Self {
         Self {
             leads: Leads::new(table.clone()),
             views: Views::<LeadRow>::new(table.clone(), VIEW_BYTES),
             roster: RosterCache::new(table),
             cursors,
+            clock,
         }
     }
 
@@ -55,10 +60,10 @@ impl ListLeads {
         };
         let snapshot = self.views.read(&sight.list()).await.or_fail()?;
         let visible = || snapshot.iter().filter(|row| sight.covers(&row.lead));
-        let (rows, counts) = query.filter.narrow(visible());
+        let (rows, counts) = query.filter.narrow(visible(), &self.reader(caller));
         let page = page(rows, &query.order, &start, query.limit);
         json(&LeadPage {
-            items: page.rows.iter().map(|row| LeadItem::from(&row.lead)).collect(),
+            items: page.rows.iter().map(|row| LeadItem::new(&row.lead, sight.side())).collect(),
             total: page.total,
             offset: page.offset,
             next: page.next.map(|start| self.cursors.seal(&scope, &start)),
@@ -69,11 +74,17 @@ impl ListLeads {
         })
     }
 
+    /// Who reads, and when: some piles depend on it.
+    fn reader(&self, caller: &Caller) -> Reader {
+        Reader { id: caller.actor.id.clone(), side: caller.actor.role.side(), now: self.clock.now() }
+    }
+
     async fn export(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
         let sight = Sight::of(caller)?;
         let query = read_query(request)?;
         let snapshot = self.views.read(&sight.list()).await.or_fail()?;
-        let (mut rows, _) = query.filter.narrow(snapshot.iter().filter(|row| sight.covers(&row.lead)));
+        let visible = snapshot.iter().filter(|row| sight.covers(&row.lead));
+        let (mut rows, _) = query.filter.narrow(visible, &self.reader(caller));
         rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
         export::csv(&rows)
     }
@@ -87,8 +98,7 @@ impl ListLeads {
             Some(reference) => self.roster.find(&reference.id).await.or_fail()?,
             None => None,
         };
-        let allowed = lead.allowed(&caller.actor);
-        tagged(&LeadDetails::new(&lead, representative.as_ref(), allowed), lead.version)
+        tagged(&LeadDetails::new(&lead, representative.as_ref(), &caller.actor), lead.version)
     }
 
     async fn representatives(&self, caller: &Caller) -> Result<Response<Body>, Problem> {

@@ -1,7 +1,7 @@
 //! Which leads a caller may see in a list.
 
 use chrono::NaiveDate;
-use guildhall_domain::actor::Role;
+use guildhall_domain::actor::{Role, Side};
 use guildhall_domain::ids::UserId;
 use guildhall_domain::lead::listing::{LeadRow, LeadSummary};
 use guildhall_domain::policy::LEADS_TABLE_SINCE;
@@ -45,6 +45,13 @@ impl Sight {
         match self {
             Self::Organisation(organisation) => LeadList::Of(organisation.id.clone()),
             Self::Representative(_) | Self::All => LeadList::Sales,
+        }
+    }
+
+    pub(crate) fn side(&self) -> Side {
+        match self {
+            Self::Organisation(_) => Side::Partner,
+            Self::Representative(_) | Self::All => Side::Platform,
         }
     }
 

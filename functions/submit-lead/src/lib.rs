@@ -10,10 +10,12 @@ use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::{InquiryId, LeadId};
 use guildhall_domain::inquiry::{Inquiry, InquiryCommand};
 use guildhall_domain::lead::{Lead, LeadForm, NewLead};
+use guildhall_domain::notice::Contact;
+use guildhall_domain::policy::Language;
 use guildhall_domain::representative::route;
 use guildhall_http::{
     Body, Caller, Handler, OrFail, Organisation, Problem, ProblemCode, Request, Response, caller,
-    content_hash, created, idempotency_key, inquiry_refused, json_object, refused,
+    content_hash, created, idempotency_key, inquiry_refused, json_object, language, refused,
 };
 use guildhall_store::{Created, Inquiries, InquiryCommit, Leads, RosterCache, Table};
 
@@ -47,10 +49,12 @@ impl SubmitLead {
         form: LeadForm,
         caller: &Caller,
         organisation: &Organisation,
+        language: Language,
     ) -> Result<Lead, Problem> {
         let roster = self.roster.get().await.or_fail()?;
         let representative = route(&roster, form.product(), form.country, &id).cloned();
-        let new = NewLead { id, org_name: organisation.name.clone(), form, representative };
+        let contact = caller.email.clone().map(|email| Contact { email, language });
+        let new = NewLead { id, org_name: organisation.name.clone(), form, representative, contact };
         Lead::submit(new, &caller.actor, self.clock.now()).map_err(refused)
     }
 
@@ -102,7 +106,7 @@ impl Handler for SubmitLead {
         let request_hash = content_hash(&form)?;
         let id = LeadId::derive(&organisation.id, key);
         let origin = self.origin(&form, &id, &caller.actor).await?;
-        let lead = self.prepare(id, form, &caller, organisation).await?;
+        let lead = self.prepare(id, form, &caller, organisation, language(&request)).await?;
         let created = self.leads.create(&lead, &request_hash).await.or_fail()?;
         if let (Created::New | Created::Replay(_), Some(inquiry)) = (&created, origin) {
             self.link(inquiry, &lead.id, &caller.actor).await?;

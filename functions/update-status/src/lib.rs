@@ -52,7 +52,7 @@ impl UpdateStatus {
             Some(reference) => self.roster.find(&reference.id).await.or_fail()?,
             None => None,
         };
-        Ok(LeadDetails::new(lead, representative.as_ref(), lead.allowed(actor)))
+        Ok(LeadDetails::new(lead, representative.as_ref(), actor))
     }
 
     /// Somebody was faster. Whoever may still read the lead is shown what became of it.

@@ -128,6 +128,8 @@ fn representative(id: &str, name: &str, country: &str, active: bool) -> Represen
         email: format!("{id}@guildhall.example"),
         phone: "+46 8 555 01 42".to_owned(),
         time_zone: "Europe/Stockholm".to_owned(),
+        country: "SE".parse().unwrap(),
+        language: guildhall_domain::policy::Language::Sv,
         products: Product::ALL.to_vec(),
         countries: vec![country.parse().expect("a country")],
         active,

@@ -7,6 +7,7 @@ use super::{Hold, Lead, LeadField};
 use crate::actor::Side;
 use crate::delivery::Delivery;
 use crate::lead::EventKind;
+use crate::notice::Audience;
 use crate::personal::Personal;
 use crate::policy::{Due, Promise};
 
@@ -121,7 +122,9 @@ impl Lead {
     /// cannot, this is false.
     #[must_use]
     pub fn partner_was_told(&self, seq: u64) -> bool {
-        self.mails.iter().any(|mail| mail.seq == seq && mail.audience == "partner" && mail.delivery.is_told())
+        self.mails.iter().any(|mail| {
+            mail.seq == seq && mail.audience == Audience::Partner.code() && mail.delivery.is_told()
+        })
     }
 
     /// Whether some mail about the lead did not reach its reader, as far as is known.

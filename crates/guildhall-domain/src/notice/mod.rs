@@ -4,12 +4,14 @@
 //! topic is called and whom it concerns is a row of [`TOPICS`].
 
 mod accepted;
+mod audience;
 mod person;
 mod preferences;
 mod topic;
 
 pub use crate::personal::Contact;
 pub use accepted::accepted_language;
+pub use audience::Audience;
 pub use person::{LeadMail, Person};
 pub use preferences::Preferences;
 pub use topic::{TOPICS, Topic, TopicRow};

@@ -39,7 +39,9 @@ mod tests {
         let ids: BTreeSet<_> = entries.iter().map(|entry| entry.id).collect();
         assert_eq!(ids.len(), entries.len());
         let acts: BTreeSet<_> = entries.iter().map(|entry| entry.act).collect();
-        for act in [AuditAct::LeadAssigned, AuditAct::Awarded, AuditAct::ProfileApproved, AuditAct::ReviewRemoved] {
+        for act in
+            [AuditAct::LeadAssigned, AuditAct::Awarded, AuditAct::ProfileApproved, AuditAct::ReviewRemoved]
+        {
             assert!(acts.contains(&act), "nobody did {}", act.slug());
         }
         assert!(entries.iter().all(|entry| entry.at <= anchor(None)));

@@ -3,6 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use guildhall_domain::ids::{LeadId, OrgId};
 use guildhall_domain::lead::{Lead, NewLead, Product, Support};
+use guildhall_domain::notice::Contact;
+use guildhall_domain::policy::Language;
 use guildhall_domain::referral::ReferralChange;
 use guildhall_domain::representative::{Representative, route};
 
@@ -58,12 +60,19 @@ fn tell_one(
     let there = roster.iter().filter(|rep| !rep.countries.is_empty() || submitted_at + AWAY < anchor);
     let there: Vec<_> = there.cloned().collect();
     let representative = route(&there, product, form.country, &id).cloned();
-    let new = NewLead { id, org_name: organisation.name.to_owned(), form, representative };
-    let lead = Lead::submit(new, &actor(submitter(organisation.id, dice)), submitted_at)
+    let submitter = submitter(organisation.id, dice);
+    let contact = Some(Contact { email: submitter.email.into(), language: language_of(organisation) });
+    let new = NewLead { id, org_name: organisation.name.to_owned(), form, representative, contact };
+    let lead = Lead::submit(new, &actor(submitter), submitted_at)
         .expect("members and owners may submit for their own organisation");
     let mut teller = Teller::new(lead, anchor, dice);
     stories::tell(&mut teller, roster);
     Told { lead: teller.lead, referrals: teller.referrals }
+}
+
+/// The language that the people of an organisation read.
+fn language_of(organisation: &Organisation) -> Language {
+    if organisation.id == SAIGON_WEB.id { Language::Vi } else { Language::Sv }
 }
 
 /// Spread over the two years, denser towards the present, as with a business that grows.

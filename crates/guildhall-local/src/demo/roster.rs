@@ -1,6 +1,7 @@
 //! The representatives.
 
 use guildhall_domain::lead::Product;
+use guildhall_domain::policy::Language;
 use guildhall_domain::representative::Representative;
 
 use crate::people;
@@ -12,14 +13,27 @@ pub(super) fn representatives() -> Vec<Representative> {
             "rep-astrid",
             "+46 8 555 01 20",
             "Europe/Stockholm",
+            ("SE", Language::Sv),
             &["SE", "NO", "DK", "FI", "DE", "NL"],
         ),
-        representative("rep-chau", "+84 28 5550 0142", "Asia/Ho_Chi_Minh", &["VN", "SG", "TH", "AU"]),
-        representative("rep-daniel", "+44 20 5550 0163", "Europe/London", &[]),
+        representative(
+            "rep-chau",
+            "+84 28 5550 0142",
+            "Asia/Ho_Chi_Minh",
+            ("VN", Language::Vi),
+            &["VN", "SG", "TH", "AU"],
+        ),
+        representative("rep-daniel", "+44 20 5550 0163", "Europe/London", ("GB", Language::En), &[]),
     ]
 }
 
-fn representative(id: &str, phone: &str, time_zone: &str, countries: &[&str]) -> Representative {
+fn representative(
+    id: &str,
+    phone: &str,
+    time_zone: &str,
+    (home, language): (&str, Language),
+    countries: &[&str],
+) -> Representative {
     let person = people::find(id).expect("every representative is a person who can sign in");
     Representative {
         id: id.parse().expect("every person has an id that holds"),
@@ -27,6 +41,8 @@ fn representative(id: &str, phone: &str, time_zone: &str, countries: &[&str]) ->
         email: person.email.to_owned(),
         phone: phone.to_owned(),
         time_zone: time_zone.to_owned(),
+        country: home.parse().expect("the country exists"),
+        language,
         products: Product::ALL.to_vec(),
         countries: countries.iter().map(|code| code.parse().expect("the countries exist")).collect(),
         active: true,

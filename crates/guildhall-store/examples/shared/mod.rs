@@ -65,6 +65,6 @@ pub(crate) fn lead(org: &OrgId, place: usize) -> Result<Lead, Failure> {
     let id = LeadId::derive(org, &place.to_string());
     let since: DateTime<Utc> = "2025-01-01T00:00:00Z".parse()?;
     let at = since + TimeDelta::minutes(i64::try_from(number)?);
-    let new = NewLead { id, org_name: "Bench Studio".to_owned(), form, representative: None };
+    let new = NewLead { id, org_name: "Bench Studio".to_owned(), form, representative: None, contact: None };
     Ok(Lead::submit(new, &member, at)?)
 }

@@ -17,7 +17,7 @@ impl Inquiries {
     /// # Errors
     /// When the table does not answer.
     pub async fn record_delivery(&self, id: &InquiryId, delivery: Delivery) -> Result<bool, StoreError> {
-        let before = before(delivery);
+        let before = delivery.follows();
         if before.is_empty() {
             return Ok(false);
         }
@@ -36,15 +36,5 @@ impl Inquiries {
         let condition = format!("{attribute} IN ({})", known.join(", "));
         let update = self.table.update(&Key::inquiry(id), changes, condition)?;
         Ok(matches!(self.table.update_alone(update).await?, Written::Done))
-    }
-}
-
-/// What may be known before. A server that took a mail may still send it back; what went wrong stays so.
-fn before(delivery: Delivery) -> &'static [Delivery] {
-    match delivery {
-        Delivery::Pending => &[],
-        Delivery::Sent => &[Delivery::Pending],
-        Delivery::Delivered | Delivery::Failed => &[Delivery::Pending, Delivery::Sent],
-        Delivery::Bounced => &[Delivery::Pending, Delivery::Sent, Delivery::Delivered],
     }
 }

@@ -2,16 +2,16 @@
 //! a list. So a change of a lead is one conditional write, and its details are one read.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use guildhall_domain::ids::{InquiryId, UserId};
+use guildhall_domain::ids::InquiryId;
 use guildhall_domain::lead::listing::LeadSummary;
-use guildhall_domain::lead::{
-    Lead, LeadForm, Outcome, Product, ProductDetails, ReopenProposal, Status, Support,
-};
+use guildhall_domain::lead::{Lead, LeadForm, Outcome, Plans, Product, ProductDetails, Status, Support};
 use guildhall_domain::personal::Personal;
+use guildhall_domain::policy::Due;
 use guildhall_domain::representative::RepRef;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::sight::{SIGHT, Sight, read_mails, stored_mails};
 use super::writing::{Draft, moment, nested, number, text};
 use super::{Attributes, Reader, StoredEvent, kind};
 use crate::keys::{self, Key};
@@ -20,6 +20,17 @@ use crate::{Micros, StoreError};
 
 const FORM: &str = "form";
 const PROPOSAL: &str = "proposal";
+const WORKING_COUNTRY: &str = "rep_country";
+const ESCALATED: &str = "escalated";
+const WITHDRAWN: &str = "withdrawn";
+const INFORMATION: &str = "information";
+const CORRESPONDENTS: &str = "people";
+/// What the partner means to do next.
+pub(crate) const PARTNER_PLAN: &str = "partner_plan";
+/// What the sales team means to do next.
+pub(crate) const SALES_PLAN: &str = "sales_plan";
+/// What became of the mails about it, by the mail's id.
+pub(crate) const MAILS: &str = "mails";
 const TERMS: &str = "terms";
 /// What the request was that created the lead, so that its repetition is known from another one.
 const REQUEST: &str = "request";
@@ -39,12 +50,6 @@ struct StoredForm {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     inquiry: Option<InquiryId>,
     details: ProductDetails,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct StoredProposal {
-    by: UserId,
-    reason: Personal,
 }
 
 /// Half of a hash is plenty to tell two requests of one key apart, and an item's bytes are paid for.
@@ -75,7 +80,14 @@ pub(crate) fn lead_item(
         .put("submitted", moment(lead.submitted_at()))
         .put(TERMS, text(&lead.terms))
         .put_nested(FORM, &stored_form(form))?
-        .put_nested(TIMELINE, &timeline)?;
+        .put_nested(TIMELINE, &timeline)?
+        .put_nested(SIGHT, &Sight::of(lead))?
+        .put_nested(MAILS, &stored_mails(&lead.mails))?;
+    for (name, plan) in [(PARTNER_PLAN, &lead.plans.partner), (SALES_PLAN, &lead.plans.sales)] {
+        if let Some(plan) = plan {
+            draft = draft.put_nested(name, plan)?;
+        }
+    }
     for (name, value) in moving_columns(lead, changed_at)? {
         if let Some(value) = value {
             draft = draft.put(name, value);
@@ -91,14 +103,9 @@ pub(crate) fn lead_item(
 pub(crate) fn moving_columns(
     lead: &Lead,
     changed_at: Micros,
-) -> Result<[(&'static str, Option<AttributeValue>); 10], StoreError> {
+) -> Result<[(&'static str, Option<AttributeValue>); 15], StoreError> {
     let rep = lead.representative.as_ref();
-    let proposal = match &lead.reopen_proposal {
-        Some(proposal) => {
-            Some(nested(&StoredProposal { by: proposal.by.clone(), reason: proposal.reason.clone() })?)
-        }
-        None => None,
-    };
+    let correspondents = Some(&lead.correspondents).filter(|people| !people.is_empty());
     Ok([
         (VERSION, Some(number(lead.version))),
         (CHANGED_AT, Some(number(changed_at.0))),
@@ -109,7 +116,27 @@ pub(crate) fn moving_columns(
         ("outcome", lead.outcome.map(|outcome| text(outcome.code()))),
         ("rep", rep.map(|rep| text(rep.id.as_str()))),
         ("rep_name", rep.map(|rep| text(&rep.name))),
-        (PROPOSAL, proposal),
+        (WORKING_COUNTRY, lead.working_country.map(|country| text(country.code()))),
+        (ESCALATED, lead.escalated.map(moment)),
+        (WITHDRAWN, lead.withdrawn_at.map(moment)),
+        (PROPOSAL, lead.reopen_proposal.as_ref().map(nested).transpose()?),
+        (INFORMATION, lead.information.as_ref().map(nested).transpose()?),
+        (CORRESPONDENTS, correspondents.map(nested).transpose()?),
+    ])
+}
+
+/// The columns of the form, for a change that corrects them.
+pub(crate) fn form_columns(
+    form: &LeadForm,
+) -> Result<[(&'static str, Option<AttributeValue>); 7], StoreError> {
+    Ok([
+        (GSI2PK, Some(text(keys::fingerprint(form)))),
+        ("name", Some(text(form.contact_name.as_str()))),
+        ("email", Some(text(form.contact_email.as_str()))),
+        ("company", Some(text(&form.company))),
+        ("website", form.website.as_deref().map(text)),
+        ("country", Some(text(form.country.code()))),
+        (FORM, Some(nested(&stored_form(form))?)),
     ])
 }
 
@@ -159,8 +186,21 @@ impl LeadItem {
         let events: Vec<StoredEvent> = reader.nested(TIMELINE)?;
         let timeline = (1..).zip(events).map(|(seq, event)| event.into_event(seq)).collect::<Option<_>>();
         let timeline = timeline.ok_or_else(|| reader.damage(TIMELINE))?;
-        let proposal: Option<StoredProposal> = reader.optional_nested(PROPOSAL)?;
+        let reopen_proposal = reader.optional_nested(PROPOSAL)?;
         let terms = reader.text(TERMS)?;
+        let working_country = match reader.optional_text(WORKING_COUNTRY)? {
+            Some(code) => Some(code.parse().map_err(|_| reader.damage(WORKING_COUNTRY))?),
+            None => None,
+        };
+        let escalated = reader.optional_moment(ESCALATED)?;
+        let withdrawn_at = reader.optional_moment(WITHDRAWN)?;
+        let information = reader.optional_nested(INFORMATION)?;
+        let correspondents = reader.optional_nested(CORRESPONDENTS)?.unwrap_or_default();
+        let plans = Plans {
+            partner: reader.optional_nested(PARTNER_PLAN)?,
+            sales: reader.optional_nested(SALES_PLAN)?,
+        };
+        let mails = read_mails(reader.optional_nested(MAILS)?.unwrap_or_default());
         let row = read_summary(reader)?;
         Ok(Lead {
             form: LeadForm {
@@ -185,7 +225,15 @@ impl LeadItem {
             outcome: row.outcome,
             representative: row.representative,
             terms,
-            reopen_proposal: proposal.map(|is| ReopenProposal { by: is.by, reason: is.reason }),
+            reopen_proposal,
+            working_country,
+            due: row.due,
+            escalated,
+            information,
+            withdrawn_at,
+            correspondents,
+            plans,
+            mails,
             version: row.version,
             timeline,
         })
@@ -203,6 +251,7 @@ pub(crate) fn read_summary(mut reader: Reader) -> Result<LeadSummary, StoreError
         }
         None => None,
     };
+    let sight: Sight = reader.optional_nested(SIGHT)?.unwrap_or_default();
     Ok(LeadSummary {
         id: reader.key(keys::lead_at)?,
         org_name: reader.text("org")?,
@@ -219,6 +268,12 @@ pub(crate) fn read_summary(mut reader: Reader) -> Result<LeadSummary, StoreError
         reference: reader.optional_text("reference")?,
         submitted_at: reader.moment("submitted")?,
         updated_at: reader.moment("updated")?,
+        hold: sight.hold,
+        due: sight.due.map(Due::from),
+        escalated: sight.escalated,
+        partner_plan: sight.partner_plan,
+        sales_plan: sight.sales_plan,
+        undelivered: sight.undelivered,
         version: reader.number(VERSION)?,
     })
 }

@@ -28,8 +28,8 @@ pub(crate) use inquiry::{
     DELIVERY, EVENTS, event_entry, inquiry_item, lead_of, moved, read_inquiry, read_inquiry_summary, stamped,
 };
 pub(crate) use lead::{
-    LeadItem, MAILS, PARTNER_PLAN, SALES_PLAN, TIMELINE, form_columns, lead_item, moving_columns, read_summary,
-    request_digest, tombstone,
+    LeadItem, MAILS, PARTNER_PLAN, SALES_PLAN, TIMELINE, form_columns, lead_item, moving_columns,
+    read_summary, request_digest, tombstone,
 };
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
 pub(crate) use person::{lead_mail_item, person_item, read_lead_mail, read_person};
@@ -40,8 +40,8 @@ pub(crate) use public_copy::{
 pub(crate) use reading::Reader;
 pub(crate) use referral::{ENTRIES, RECORD, STATE, read_referral, record_map, referral_item};
 pub(crate) use review::{read_review, review_item};
-pub(crate) use sight::{Sight, StoredTold, UNDELIVERED};
 pub(crate) use sales::{desk_item, read_desk, read_representative, representative_item};
+pub(crate) use sight::{Sight, StoredTold, UNDELIVERED};
 pub(crate) use writing::{Draft, nested, number, text};
 
 /// What [`crate::table::TYPE`] says of each kind of item.

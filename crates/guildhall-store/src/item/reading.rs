@@ -97,6 +97,18 @@ impl Reader {
     }
 
     /// One of a closed list, spelt by its code.
+    pub(crate) fn optional_moment(
+        &mut self,
+        name: &'static str,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        match self.optional_number(name)? {
+            None => Ok(None),
+            Some(micros) => {
+                DateTime::from_timestamp_micros(micros).map(Some).ok_or_else(|| self.damage(name))
+            }
+        }
+    }
+
     pub(crate) fn optional_choice<T: Copy>(
         &mut self,
         name: &'static str,
@@ -129,6 +141,12 @@ impl Reader {
 
     pub(crate) fn nested<T: DeserializeOwned>(&mut self, name: &'static str) -> Result<T, StoreError> {
         self.optional_nested(name)?.ok_or_else(|| self.damage(name))
+    }
+
+    /// A whole number that stands there as a number or as a text.
+    pub(crate) fn digits(&self, name: &str) -> Option<i64> {
+        let value = self.attributes.get(name)?;
+        value.as_n().or_else(|_| value.as_s()).ok()?.parse().ok()
     }
 
     pub(crate) fn bytes(&self, name: &str) -> Option<&[u8]> {

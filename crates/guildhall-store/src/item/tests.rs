@@ -7,12 +7,13 @@ use guildhall_domain::actor::{Actor, Role};
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::listing::LeadSummary;
 use guildhall_domain::lead::{
-    AnnualRevenue, AwardCheck, Command, ExpectedTiming, Lead, LeadForm, NewLead, PaymentsInterest,
+    AnnualRevenue, AwardCheck, Command, ExpectedTiming, Lead, LeadField, LeadForm, NewLead, PaymentsInterest,
     PlusDetails, PosDetails, Product, ProductDetails, Support,
 };
 use guildhall_domain::money::{Currency, Money};
+use guildhall_domain::notice::Contact;
 use guildhall_domain::personal::Personal;
-use guildhall_domain::policy::REASONS;
+use guildhall_domain::policy::{Language, REASONS};
 use guildhall_domain::representative::Representative;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -74,6 +75,8 @@ fn representatives() -> impl Strategy<Value = Representative> {
         email: String::new(),
         phone: String::new(),
         time_zone: String::new(),
+        country: "SE".parse().unwrap(),
+        language: Language::Sv,
         products: Product::ALL.to_vec(),
         countries: Vec::new(),
         active: true,
@@ -95,6 +98,11 @@ fn commands() -> impl Strategy<Value = Command> {
         (reason, of(personal())).prop_map(|(reason, note)| Command::RecordIneligible { reason, note }),
         personal().prop_map(|reason| Command::Reopen { reason }),
         personal().prop_map(|message| Command::AskRepresentative { message }),
+        personal()
+            .prop_map(|message| Command::RequestInformation { fields: LeadField::ALL.to_vec(), message }),
+        forms().prop_map(|form| Command::ProvideInformation { form: Box::new(form), note: Some("x".into()) }),
+        personal().prop_map(|reason| Command::Withdraw { reason }),
+        Just(Command::Escalate),
     ]
 }
 
@@ -102,23 +110,26 @@ fn commands() -> impl Strategy<Value = Command> {
 fn stories() -> impl Strategy<Value = Vec<Lead>> {
     let roles = vec![Role::PartnerOwner, Role::SalesManager, Role::ProgramAdmin, Role::System];
     let steps = prop::collection::vec((commands(), select(roles), any::<u32>()), 0..14);
-    (forms(), of(representatives()), steps).prop_map(|(form, representative, steps)| {
-        let id = LeadId::derive(&"acme".parse().unwrap(), "key");
-        let new = NewLead { id, org_name: "Acme Studio".to_owned(), form, representative };
-        let mut now: DateTime<Utc> = "2026-03-02T12:00:00.123456789Z".parse().unwrap();
-        let mut lead = Lead::submit(new, &person(Role::PartnerMember), now).unwrap();
-        let mut story = vec![lead.clone()];
-        for (command, role, nanos) in steps {
-            now += TimeDelta::nanoseconds(nanos.into());
-            if lead.apply(&command, &person(role), now).is_ok() {
-                if nanos % 2 == 0 {
-                    lead.mark_request(&nanos.to_string());
+    let contacts = personal().prop_map(|email| Contact { email, language: Language::Vi });
+    (forms(), of(representatives()), of(contacts), steps).prop_map(
+        |(form, representative, contact, steps)| {
+            let id = LeadId::derive(&"acme".parse().unwrap(), "key");
+            let new = NewLead { id, org_name: "Acme Studio".to_owned(), form, representative, contact };
+            let mut now: DateTime<Utc> = "2026-03-02T12:00:00.123456789Z".parse().unwrap();
+            let mut lead = Lead::submit(new, &person(Role::PartnerMember), now).unwrap();
+            let mut story = vec![lead.clone()];
+            for (command, role, nanos) in steps {
+                now += TimeDelta::nanoseconds(nanos.into());
+                if lead.apply(&command, &person(role), now).is_ok() {
+                    if nanos % 2 == 0 {
+                        lead.mark_request(&nanos.to_string());
+                    }
+                    story.push(lead.clone());
                 }
-                story.push(lead.clone());
             }
-        }
-        story
-    })
+            story
+        },
+    )
 }
 
 fn last(story: &[Lead]) -> &Lead {

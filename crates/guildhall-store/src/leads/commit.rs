@@ -2,12 +2,14 @@
 //! history moves along.
 
 use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
-use guildhall_domain::lead::{Event, Lead};
+use guildhall_domain::lead::{Event, EventKind, Lead};
 use guildhall_domain::referral::{ReferralChange, change_of};
 
 use super::Leads;
 use crate::changes::Changes;
-use crate::item::{Attributes, LeadItem, StoredEvent, TIMELINE, moving_columns, nested, number, text};
+use crate::item::{
+    Attributes, LeadItem, Sight, StoredEvent, TIMELINE, form_columns, moving_columns, nested, number, text,
+};
 use crate::keys::Key;
 use crate::referrals::change_item;
 use crate::table::{VERSION, Written};
@@ -49,7 +51,12 @@ impl Leads {
     fn update_of(&self, after: &Lead, event: &Event) -> Result<Update, StoreError> {
         let from = event.change.and_then(|change| change.from).unwrap_or(after.status);
         let mut changes = Changes::default();
-        for (name, value) in moving_columns(after, Micros::now())? {
+        let corrected = match &event.kind {
+            EventKind::InformationProvided { .. } => form_columns(&after.form)?.into(),
+            _ => Vec::new(),
+        };
+        let moving = moving_columns(after, Micros::now())?;
+        for (name, value) in moving.into_iter().chain(Sight::of(after).moving()?).chain(corrected) {
             changes = changes.put(name, value);
         }
         let mut changes = changes.append(TIMELINE, nested(&[StoredEvent::from(event)])?);

@@ -2,7 +2,9 @@
 
 mod commit;
 mod create;
+mod delivery;
 mod erase;
+mod plan;
 
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::Lead;

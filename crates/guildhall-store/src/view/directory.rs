@@ -6,7 +6,7 @@ use guildhall_domain::inquiry::InquiryRow;
 use guildhall_domain::profile::Handle;
 use guildhall_domain::review::ReviewRow;
 
-use super::source::{Listed, Seen, Source, seen};
+use super::source::{Listed, Seen, Source, changed_at, seen};
 use crate::item::{Item, Reader, read_directory_row, read_inquiry_summary, read_review};
 use crate::{StoreError, keys};
 
@@ -35,9 +35,9 @@ impl Listed for DirectoryRow {
     /// gone.
     fn read(item: Item) -> Result<Seen<Self>, StoreError> {
         let reader = Reader::new(item.0);
-        let expires_at = reader.expiry();
+        let (expires_at, changed_at) = (reader.expiry(), changed_at(&reader));
         let (id, version, row) = read_directory_row(reader)?;
-        Ok(Seen { id, version, expires_at, row })
+        Ok(Seen { id, version, changed_at, expires_at, row })
     }
 
     fn weight(&self) -> usize {

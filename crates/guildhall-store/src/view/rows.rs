@@ -97,6 +97,7 @@ impl<R> fmt::Debug for Snapshot<R> {
 /// Where a row stands, and how new it is.
 struct Entry {
     version: u64,
+    changed_at: Micros,
     expires_at: Option<i64>,
     /// `None` for a row that was erased: its version must be remembered, or an older sight of the row
     /// would bring it back.
@@ -135,13 +136,13 @@ impl<R: Listed> Rows<R> {
     }
 
     /// Takes over what was seen of an item, unless something newer is known.
-    pub(super) fn merge(&mut self, seen: Seen<R>) {
-        let known = self.entries.get(&seen.id).map(|entry| (entry.version, entry.place));
-        if known.is_some_and(|(version, _)| version >= seen.version) {
+    pub(super) fn merge(&mut self, mut seen: Seen<R>) {
+        let known = self.entries.get(&seen.id);
+        if known.is_some_and(|entry| (entry.version, entry.changed_at) >= (seen.version, seen.changed_at)) {
             return;
         }
-        let place = known.and_then(|(_, place)| place);
-        let place = match (place, seen.row) {
+        let place = known.and_then(|entry| entry.place);
+        let place = match (place, seen.row.take()) {
             (Some(place), Some(row)) => Some(self.replace(place, row)),
             (None, Some(row)) => Some(self.add(seen.id.clone(), row)),
             (Some(place), None) => {
@@ -151,7 +152,8 @@ impl<R: Listed> Rows<R> {
             (None, None) => None,
         };
         self.expiring.extend(seen.expires_at);
-        self.entries.insert(seen.id, Entry { version: seen.version, expires_at: seen.expires_at, place });
+        let Seen { id, version, changed_at, expires_at, .. } = seen;
+        self.entries.insert(id, Entry { version, changed_at, expires_at, place });
     }
 
     /// Drops what has expired: no change of the item tells of it.

@@ -67,6 +67,9 @@ pub struct Seen<R: Listed> {
     pub id: R::Id,
     /// The item's version: the higher one wins.
     pub version: u64,
+    /// When it was written. Among sights of one version, which differ in what has no part in the item's story, the
+    /// later one wins.
+    pub changed_at: Micros,
     /// When the item expires, in seconds since 1970.
     pub expires_at: Option<i64>,
     /// The row; `None` once it was erased.
@@ -101,12 +104,18 @@ pub(crate) fn seen<R: Listed>(
     row: impl Fn(Reader) -> Result<R, StoreError>,
 ) -> Result<Seen<R>, StoreError> {
     let mut reader = Reader::new(item.0);
+    let changed_at = changed_at(&reader);
     let id = reader.key(id)?;
     let expires_at = reader.expiry();
     if reader.is(crate::item::kind::ERASED) {
         let version = reader.number(crate::table::VERSION)?;
-        return Ok(Seen { id, version, expires_at, row: None });
+        return Ok(Seen { id, version, changed_at, expires_at, row: None });
     }
     let row = row(reader)?;
-    Ok(Seen { id, version: version(&row), expires_at, row: Some(row) })
+    Ok(Seen { id, version: version(&row), changed_at, expires_at, row: Some(row) })
+}
+
+/// When an item of either index was written: one has it as a number, the other as a text.
+pub(crate) fn changed_at(reader: &Reader) -> Micros {
+    [CHANGED_AT, GSI1SK].into_iter().find_map(|name| reader.digits(name)).map_or(Micros(0), Micros)
 }

@@ -26,7 +26,11 @@ fn entry(place: u64) -> AuditEntry {
         by: manager().signature(),
         act: AuditAct::Awarded,
         subject,
-        organisation: Some(AuditOrganisation { id: org("acme"), name: Some("Acme".to_owned()) }),
+        organisation: Some(AuditOrganisation {
+            id: org("acme"),
+            name: Some("Acme".to_owned()),
+            handle: None,
+        }),
         detail: None,
         note: Some("signed on the phone".into()),
     }

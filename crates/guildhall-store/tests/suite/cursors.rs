@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use guildhall_domain::actor::Side;
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::Status;
-use guildhall_domain::lead::listing::{LeadColumn, LeadFilter, LeadRow};
+use guildhall_domain::lead::listing::{LeadColumn, LeadFilter, LeadRow, Reader};
 use guildhall_domain::listing::{Direction, Order, OwnedKey, Position, Start, page};
 use guildhall_store::bulk::Bulk;
 use guildhall_store::{CursorError, CursorKey, LeadList, Micros, Scope};
@@ -12,7 +13,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use crate::support::Backend;
-use crate::support::leads::{many, org};
+use crate::support::leads::{many, noon, org};
 
 fn orders() -> impl Iterator<Item = Order<LeadColumn>> {
     let both = [Direction::Asc, Direction::Desc];
@@ -31,6 +32,7 @@ async fn paging_any_order_at_any_size_yields_each_lead_once(
     let snapshot = bench.views().read(&LeadList::Of(acme.clone())).await.unwrap();
     let key = CursorKey::from_secret(b"a secret of at least sixteen bytes");
     let filter = LeadFilter::default();
+    let reader = Reader { id: "rep-erik".parse().unwrap(), side: Side::Platform, now: noon() };
     let all: BTreeSet<_> = leads.iter().map(|lead| lead.id.clone()).collect();
     for order in orders() {
         let scope = Scope::new(acme.as_str(), &order, &filter);
@@ -42,7 +44,7 @@ async fn paging_any_order_at_any_size_yields_each_lead_once(
             let mut cursor = Some(key.seal::<LeadId>(&scope, &Start::First));
             while let Some(text) = cursor {
                 let start = key.open(&scope, &text).unwrap();
-                let (rows, _) = filter.narrow(snapshot.iter());
+                let (rows, _) = filter.narrow(snapshot.iter(), &reader);
                 let page = page(rows, &order, &start, size);
                 seen.extend(page.rows.iter().map(|row| row.lead.id.clone()));
                 cursor = page.next.map(|next| key.seal(&scope, &next));

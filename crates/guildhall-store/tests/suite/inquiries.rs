@@ -194,9 +194,10 @@ async fn a_change_decided_on_an_older_version_gets_the_inquiry_as_it_stands(
 fn rank(delivery: Delivery) -> u8 {
     match delivery {
         Delivery::Pending => 0,
-        Delivery::Sent => 1,
-        Delivery::Delivered => 2,
-        Delivery::Bounced | Delivery::Failed => 3,
+        Delivery::Unknown => 1,
+        Delivery::Sent => 2,
+        Delivery::Delivered => 3,
+        Delivery::Bounced | Delivery::Complained | Delivery::Failed | Delivery::NotWanted => 4,
     }
 }
 

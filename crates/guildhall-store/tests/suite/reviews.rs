@@ -230,7 +230,7 @@ async fn a_reported_review_is_queued_until_somebody_decides(
     let mut reported = reviews.reported().await.unwrap();
     reported.sort_by(|a, b| a.merchant.cmp(&b.merchant));
     assert_eq!(reported, all[..2]);
-    all[0].keep(&admin()).unwrap();
+    all[0].keep(&admin(), held_long_enough()).unwrap();
     reviews.commit(&all[0], None).await.unwrap();
     assert_eq!(reviews.reported().await.unwrap(), all[1..2]);
     let removed = all[1].remove(RemovalReason::Fake, &admin(), held_long_enough()).unwrap();

@@ -34,7 +34,7 @@ impl Listed for Sight {
 }
 
 fn seen(id: u16, version: u64, erased: bool, expires_at: Option<i64>) -> Seen<Sight> {
-    Seen { id, version, expires_at, row: (!erased).then_some(Sight { id, version }) }
+    Seen { id, version, changed_at: Micros(0), expires_at, row: (!erased).then_some(Sight { id, version }) }
 }
 
 fn contents(snapshot: &Snapshot<Sight>) -> BTreeMap<u16, u64> {

@@ -6,6 +6,7 @@ use guildhall_domain::ids::{LeadId, OrgId};
 use guildhall_domain::lead::{
     AwardCheck, Command, Lead, LeadForm, NewLead, PlusDetails, PosDetails, Product, ProductDetails, Support,
 };
+use guildhall_domain::policy::Language;
 use guildhall_domain::representative::Representative;
 use guildhall_store::{Commit, Leads};
 
@@ -44,6 +45,8 @@ pub(crate) fn representative(id: &str, name: &str) -> Representative {
         email: format!("{id}@guildhall.example"),
         phone: "+46 8 555 01 23".to_owned(),
         time_zone: "Europe/Stockholm".to_owned(),
+        country: "SE".parse().unwrap(),
+        language: Language::Sv,
         products: Product::ALL.to_vec(),
         countries: Vec::new(),
         active: true,
@@ -80,6 +83,7 @@ pub(crate) fn lead_of(org: &OrgId, key: &str, form: LeadForm) -> Lead {
         org_name: "Acme Studio".to_owned(),
         form,
         representative: Some(representative("rep-erik", "Erik Holm")),
+        contact: None,
     };
     Lead::submit(new, &member(org), noon()).unwrap()
 }
