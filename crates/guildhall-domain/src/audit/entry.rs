@@ -11,6 +11,7 @@ use crate::ids::OrgId;
 use crate::money::Money;
 use crate::personal::Personal;
 use crate::policy::{Promise, ReasonCode};
+use crate::profile::Handle;
 use crate::representative::RepRef;
 use crate::review::RemovalReason;
 use crate::taxonomy::Tier;
@@ -92,6 +93,10 @@ pub struct AuditOrganisation {
     /// The name it had then, if what was acted on says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The handle of its profile, if what was acted on says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub handle: Option<Handle>,
 }
 
 /// What else there is to know of an act.

@@ -20,7 +20,8 @@ pub fn of_lead(lead: &Lead, event: &Event) -> Option<AuditEntry> {
     }
     let name = lead.form.company.clone();
     let subject = AuditSubject { kind: SubjectKind::Lead, id: lead.id.to_string(), name };
-    let organisation = AuditOrganisation { id: lead.id.org().clone(), name: Some(lead.org_name.clone()) };
+    let organisation =
+        AuditOrganisation { id: lead.id.org().clone(), name: Some(lead.org_name.clone()), handle: None };
     Some(AuditEntry {
         id: AuditId::derive(&subject, event.seq),
         at: event.at,

@@ -35,7 +35,11 @@ pub fn of_profile(profile: &PartnerProfile, event: &ProfileEvent) -> Option<Audi
         by: event.by.clone(),
         act,
         subject,
-        organisation: Some(AuditOrganisation { id: profile.org.clone(), name: Some(name) }),
+        organisation: Some(AuditOrganisation {
+            id: profile.org.clone(),
+            name: Some(name),
+            handle: Some(profile.handle.clone()),
+        }),
         detail,
         note: note.map(|note| Personal::new(note.as_str())),
     })

@@ -18,7 +18,11 @@ pub fn of_review(review: &Review, decision: &Decision) -> AuditEntry {
         by: decision.by.clone(),
         act,
         subject,
-        organisation: Some(AuditOrganisation { id: review.id.org().clone(), name: None }),
+        organisation: Some(AuditOrganisation {
+            id: review.id.org().clone(),
+            name: None,
+            handle: Some(review.handle.clone()),
+        }),
         detail,
         note: None,
     }

@@ -44,7 +44,7 @@ pub fn of_person(person: &Person, revision: u64, changed: &Stamp) -> Option<Audi
 pub fn of_lead_mail(org: &OrgId, revision: u64, changed: &Stamp) -> AuditEntry {
     let subject = AuditSubject { kind: SubjectKind::Settings, id: org.to_string(), name: String::new() };
     let id = settings_id("organisation", &subject, revision);
-    let organisation = Some(AuditOrganisation { id: org.clone(), name: None });
+    let organisation = Some(AuditOrganisation { id: org.clone(), name: None, handle: None });
     AuditEntry { organisation, ..entry(AuditAct::LeadAddressChanged, id, subject, changed) }
 }
 

@@ -27,8 +27,11 @@ fn rows() -> impl Strategy<Value = Vec<AuditRow>> {
             _,
         )| {
             let subject = AuditSubject { kind, id: format!("thing-{event}"), name: format!("Åsa {day}") };
-            let organisation =
-                org.map(|org| AuditOrganisation { id: org.parse().unwrap(), name: Some(org.to_uppercase()) });
+            let organisation = org.map(|org| AuditOrganisation {
+                id: org.parse().unwrap(),
+                name: Some(org.to_uppercase()),
+                handle: None,
+            });
             AuditRow::from(AuditEntry {
                 id: AuditId::derive(&subject, event),
                 at: first_day() + TimeDelta::days(day),
