@@ -52,6 +52,8 @@ fn each_function_may_do_what_it_does_and_no_more() {
         ("list-audit", &[("Query", "by_change")]),
         ("list-inquiries", &[("GetItem", ""), ("Query", "by_change"), ("Query", "by_owner")]),
         ("list-leads", &[("GetItem", ""), ("Query", ""), ("Query", "by_change"), ("Query", "by_owner")]),
+        ("manage-sales", &[("PutItem", ""), ("Query", "")]),
+        ("my-settings", &[("BatchGetItem", ""), ("PutItem", "")]),
         (
             "moderate-directory",
             &[("GetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")],

@@ -27,7 +27,7 @@ pub const LEAD_ADDRESS: FieldRule =
 /// `"0"` for the first time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct MySettings {
+pub struct OwnSettings {
     /// The address that the token states; it is changed where one signs in.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub email: Option<Personal>,
@@ -78,7 +78,7 @@ pub struct LeadMailSetting {
     pub version: u64,
 }
 
-impl MySettings {
+impl OwnSettings {
     /// The topics of a role, by what somebody prefers.
     #[must_use]
     pub fn topics(role: Role, preferences: &Preferences) -> Vec<TopicSetting> {

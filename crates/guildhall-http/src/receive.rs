@@ -2,7 +2,7 @@
 
 use guildhall_domain::notice::accepted_language;
 use guildhall_domain::policy::Language;
-use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_MATCH};
+use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_MATCH, IF_NONE_MATCH};
 use lambda_http::aws_lambda_events::apigw::ApiGatewayV2httpRequestContext;
 use lambda_http::request::RequestContext;
 use lambda_http::{Request, RequestExt};
@@ -58,6 +58,18 @@ pub fn if_match(request: &Request) -> Result<u64, Problem> {
         .ok()
         .and_then(|tag| tag.strip_prefix('"')?.strip_suffix('"')?.parse().ok())
         .ok_or_else(|| Problem::new(ProblemCode::InvalidIfMatch))
+}
+
+/// The version that the caller saw, from `If-Match`; 0 for `If-None-Match: *`, which is how something new is put.
+///
+/// # Errors
+/// As [`if_match`]; 400 too when both are there, or `If-None-Match` is anything else.
+pub fn seen_or_new(request: &Request) -> Result<u64, Problem> {
+    let Some(value) = request.headers().get(IF_NONE_MATCH) else {
+        return if_match(request);
+    };
+    let says_new = value.as_bytes() == b"*" && !request.headers().contains_key(IF_MATCH);
+    if says_new { Ok(0) } else { Err(Problem::new(ProblemCode::InvalidIfMatch)) }
 }
 
 /// The language that the caller reads, from `Accept-Language`: the application sends the one it is shown in.
@@ -177,6 +189,34 @@ mod tests {
             request.headers_mut().insert(IF_MATCH, header.parse().expect("a header"));
         }
         assert_eq!(if_match(&request).map_err(|problem| problem.code), expected);
+    }
+
+    #[rstest]
+    #[case(None, Some("*"), Ok(0))]
+    #[case(Some("\"7\""), None, Ok(7))]
+    #[case(Some("\"7\""), Some("*"), Err(ProblemCode::InvalidIfMatch))]
+    #[case(None, Some("\"7\""), Err(ProblemCode::InvalidIfMatch))]
+    #[case(None, None, Err(ProblemCode::IfMatchNeeded))]
+    fn something_new_is_put_where_nothing_is(
+        #[case] seen: Option<&str>,
+        #[case] new: Option<&str>,
+        #[case] expected: Result<u64, ProblemCode>,
+    ) {
+        let mut request = request("application/json", b"{}");
+        for (name, value) in [(IF_MATCH, seen), (IF_NONE_MATCH, new)] {
+            if let Some(value) = value {
+                request.headers_mut().insert(name, value.parse().expect("a header"));
+            }
+        }
+        assert_eq!(seen_or_new(&request).map_err(|problem| problem.code), expected);
+    }
+
+    #[test]
+    fn whoever_asks_for_no_language_of_ours_reads_english() {
+        let mut request = request("application/json", b"{}");
+        assert_eq!(language(&request), Language::En);
+        request.headers_mut().insert(ACCEPT_LANGUAGE, "de, vi;q=0.5".parse().expect("a header"));
+        assert_eq!(language(&request), Language::Vi);
     }
 
     #[test]

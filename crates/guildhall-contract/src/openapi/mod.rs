@@ -10,6 +10,7 @@ mod audit;
 mod directory;
 mod inquiries;
 mod leads;
+mod people;
 mod profile;
 
 use serde::Serialize;
@@ -59,6 +60,13 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         profile::moderate_review,
         audit::list_audit,
         audit::export_audit,
+        people::get_settings,
+        people::save_settings,
+        people::save_lead_address,
+        people::get_sales_team,
+        people::save_desk,
+        people::save_representative,
+        people::get_routing,
         describe_api
     ),
     components(schemas(ProblemBody, GatewayMessage)),
@@ -71,6 +79,8 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "profile", description = "A partner's own profile"),
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
+        (name = "settings", description = "What people want by mail"),
+        (name = "sales", description = "The sales team as managers keep it"),
         (name = "service", description = "About this API")
     )
 )]
