@@ -19,5 +19,6 @@ mod referrals;
 mod reviews;
 mod sizes;
 mod support;
+mod team;
 mod units;
 mod views;
