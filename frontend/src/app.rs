@@ -70,6 +70,7 @@ pub fn App(
                     <Route path=path!("/reviews") view=features::reviews::ReviewsPage />
                     <Route path=path!("/moderation") view=features::moderation::QueuePage />
                     <Route path=path!("/moderation/profiles/:handle") view=features::moderation::ProfilePage />
+                    <Route path=path!("/audit") view=features::audit::AuditLogPage />
                     <Route path=path!("/inquiries") view=Inquiries />
                     <Route path=path!("/inquiries/:id") view=Inquiry />
                     <Route path=path!("/*any") view=NotFound />

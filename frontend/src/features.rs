@@ -2,6 +2,7 @@
 
 mod address;
 mod amount;
+pub mod audit;
 pub mod directory;
 mod form;
 pub mod inquiries;

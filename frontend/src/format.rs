@@ -6,6 +6,7 @@ mod relative;
 mod zone;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use guildhall_domain::audit::Month;
 use guildhall_domain::country::Country;
 use guildhall_domain::money::{Currency, Money};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
@@ -70,6 +71,14 @@ pub fn day(day: NaiveDate) -> String {
     let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
     let pairs = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
     date_with(milliseconds(at), &pairs)
+}
+
+/// `May 2026`.
+#[must_use]
+pub fn month(month: Month) -> String {
+    let first = NaiveDate::from_ymd_opt(i32::from(month.year()), u32::from(month.number()), 1);
+    let at = first.unwrap_or_default().and_time(chrono::NaiveTime::MIN).and_utc();
+    date_with(milliseconds(at), &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])
 }
 
 /// `12 May 2026, 11:48`.

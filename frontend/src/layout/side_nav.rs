@@ -39,6 +39,8 @@ const REVIEWS: Entry =
 const MODERATION: Entry =
     Entry { name: texts::moderation::moderation, href: || "/moderation".to_owned(), sign: Sign::Check };
 
+const AUDIT: Entry = Entry { name: texts::audit::audit, href: || "/audit".to_owned(), sign: Sign::History };
+
 /// Some entries under a title.
 struct Part {
     id: &'static str,
@@ -52,6 +54,7 @@ const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
 const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
+const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[AUDIT] };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 
 /// What a role finds in the navigation.
@@ -59,7 +62,7 @@ fn parts(role: Role) -> &'static [Part] {
     match role {
         Role::PartnerViewer | Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY],
         Role::Rep | Role::SalesManager | Role::System => &[SALES],
-        Role::ProgramAdmin => &[SALES, PROGRAMME],
+        Role::ProgramAdmin => &[SALES, PROGRAMME, OVERSIGHT],
         Role::Merchant => &[MARKET],
     }
 }

@@ -5,7 +5,8 @@ use crate::auth::{Auth, Session};
 use crate::i18n::texts;
 use crate::ui::{Button, Crest, Menu};
 
-fn role_name(role: Role) -> &'static str {
+/// What a role is called.
+pub(crate) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Merchant => texts::roles::merchant(),
         Role::PartnerViewer => texts::roles::partner_viewer(),

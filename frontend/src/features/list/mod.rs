@@ -5,13 +5,14 @@
 //! - its [`Wording`]: the [`Orders`] it can be sorted by, and what it says;
 //! - its [`Column`]s, each of which draws a cell;
 //! - a [`Listing`], which follows the address and loads what it asks for;
-//! - [`ListToolbar`] with the filters ([`ChoiceFilter`]) and perhaps an [`Export`], and [`ListContent`] below it.
+//! - [`ListToolbar`] with the filters ([`ChoiceFilter`], [`DayFilter`]) and perhaps an [`Export`], and [`ListContent`] below it.
 //!
 //! Rows can be ticked: give [`ListContent`] a [`Selection`].
 
 mod choice_filter;
 mod column;
 mod content;
+mod day_filter;
 mod export;
 mod listing;
 mod orders;
@@ -24,6 +25,7 @@ mod wording;
 pub use choice_filter::ChoiceFilter;
 pub use column::Column;
 pub use content::ListContent;
+pub use day_filter::{DayFilter, Days};
 pub use export::Export;
 pub use listing::Listing;
 pub use orders::{Orders, Scale};

@@ -1,9 +1,12 @@
 //! What the queries of all lists have in common, and what their pages have.
 
+use guildhall_contract::audit::{AuditPage, AuditQuery};
 use guildhall_contract::inquiries::{InquiryItem, InquiryPage, InquiryQuery};
 use guildhall_contract::leads::{LeadItem, LeadPage};
 use guildhall_contract::query::{LeadQuery, ReferralQuery};
 use guildhall_contract::referrals::{ReferralItem, ReferralPage};
+use guildhall_domain::audit::AuditEntry;
+use guildhall_domain::audit::listing::AuditColumn;
 use guildhall_domain::inquiry::InquiryColumn;
 use guildhall_domain::lead::listing::LeadColumn;
 use guildhall_domain::listing::Order;
@@ -129,3 +132,5 @@ list_query!(InquiryQuery, InquiryColumn);
 list_page!(InquiryPage, InquiryItem);
 list_query!(ReferralQuery, ReferralColumn);
 list_page!(ReferralPage, ReferralItem);
+list_query!(AuditQuery, AuditColumn);
+list_page!(AuditPage, AuditEntry);

@@ -10,8 +10,7 @@ use guildhall_domain::policy::{outcome_name, product_name, support_name};
 use leptos::prelude::*;
 
 use super::Leads;
-use super::date_filter::DateFilter;
-use crate::features::list::{ChoiceFilter, Listing};
+use crate::features::list::{ChoiceFilter, DayFilter, Listing};
 use crate::i18n::{texts, words};
 use crate::ui::{FilterMenu, FilterOption};
 
@@ -66,7 +65,16 @@ pub(super) fn Filters(listing: Leads) -> impl IntoView {
             chosen=chosen(|query| query.filter.representatives.iter().map(choice_code).collect())
             on_apply=Callback::new(representatives)
         />
-        <DateFilter address=address />
+        <DayFilter
+            address=address
+            id="submitted"
+            label=texts::leads::submitted
+            read=|query: &LeadQuery| (query.filter.submitted_from, query.filter.submitted_to)
+            write=|query: &mut LeadQuery, (from, to)| {
+                query.filter.submitted_from = from;
+                query.filter.submitted_to = to;
+            }
+        />
     }
 }
 

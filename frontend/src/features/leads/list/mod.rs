@@ -2,7 +2,6 @@
 
 mod address;
 mod columns;
-mod date_filter;
 mod filters;
 mod glossary;
 mod nothing;
