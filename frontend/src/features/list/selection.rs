@@ -63,7 +63,7 @@ impl<T> Selection<T> {
             self.chosen.set(if wanted { shown.get_untracked() } else { Vec::new() });
         };
         view! {
-            <th scope="col" role="columnheader" class="pick">
+            <th scope="col" role="columnheader" class="row-tick">
                 <label>
                     <input
                         type="checkbox"
@@ -96,7 +96,7 @@ impl<T> Selection<T> {
             });
         };
         view! {
-            <td role="cell" class="pick">
+            <td role="cell" class="row-tick">
                 <label>
                     <input
                         type="checkbox"
