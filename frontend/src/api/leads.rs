@@ -1,6 +1,8 @@
 //! Leads.
 
-use guildhall_contract::leads::{LeadDetails, LeadPage, LeadReceipt, Roster};
+use guildhall_contract::clearance::{ClearanceAnswer, ClearanceBody, DuplicateBody, Duplicates};
+use guildhall_contract::lead_work::{AssignManyBody, AssignedMany};
+use guildhall_contract::leads::{LeadDetails, LeadPage, LeadReceipt, Roster, SimilarLeads};
 use guildhall_contract::query::{LeadQuery, write_lead_query};
 use serde_json::{Map, Value};
 
@@ -82,6 +84,79 @@ pub async fn contact(
 /// As [`Api::call`].
 pub async fn roster(api: Api) -> Result<Roster, ApiError> {
     api.get("/representatives".to_owned()).await
+}
+
+/// Takes a lead back for good.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn withdraw(
+    api: Api,
+    seen: &LeadDetails,
+    body: &Map<String, Value>,
+) -> Result<LeadDetails, ApiError> {
+    api.call(Call::post(below(seen, "withdrawal"), body).seen(seen.version)).await?.read()
+}
+
+/// Answers what the sales team asked for.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn provide(
+    api: Api,
+    seen: &LeadDetails,
+    answer: &Map<String, Value>,
+) -> Result<LeadDetails, ApiError> {
+    api.call(Call::post(below(seen, "information"), answer).seen(seen.version)).await?.read()
+}
+
+/// Says what the reader's own side means to do next.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn plan(api: Api, lead: &LeadDetails, plan: &Map<String, Value>) -> Result<LeadDetails, ApiError> {
+    api.call(Call::put(below(lead, "plan"), plan)).await?.read()
+}
+
+/// Leads about the same merchant and product.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn similar(api: Api, id: &str) -> Result<SimilarLeads, ApiError> {
+    api.get(format!("/leads/{}/similar", js_sys::encode_uri_component(id))).await
+}
+
+/// Gives many leads to one representative, each only as it was seen.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn assign_many(api: Api, body: &AssignManyBody) -> Result<AssignedMany, ApiError> {
+    api.call(Call::post("/leads/assign", body)).await?.read()
+}
+
+/// Whether a merchant is known already, before a lead is submitted.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn duplicates(api: Api, body: &DuplicateBody) -> Result<Duplicates, ApiError> {
+    api.call(Call::post("/leads/duplicates", body)).await?.read()
+}
+
+/// Whether a merchant may be pursued.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn clearance(api: Api, body: &ClearanceBody) -> Result<ClearanceAnswer, ApiError> {
+    api.call(Call::post("/leads/clearance", body)).await?.read()
+}
+
+/// Sends a mail again that did not arrive.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn send_again(api: Api, mail: &str) -> Result<(), ApiError> {
+    let path = format!("/mails/{}/send", js_sys::encode_uri_component(mail));
+    api.call(Call::post(path, &Map::new())).await.map(drop)
 }
 
 fn below(lead: &LeadDetails, route: &str) -> String {

@@ -6,12 +6,12 @@ use crate::format;
 use crate::i18n::texts;
 
 /// The field of a form that an error belongs to. An amount is one object on the wire and two fields
-/// on the screen.
+/// on the screen; the values of an answer stand inside an object, each a field of its own.
 pub(crate) fn field_of(error: &FieldError) -> &str {
     match error.name().unwrap_or_default() {
         "amount/minor" => "amount",
         "amount/currency" => "currency",
-        name => name,
+        name => name.strip_prefix("values/").unwrap_or(name),
     }
 }
 
@@ -51,11 +51,16 @@ pub(crate) fn words(error: &FieldError, required: impl Fn(&str) -> &'static str)
         (FieldCode::FormExpired, _) => texts::faults::form_expired(),
         (FieldCode::InquiryUnknown, _) => texts::faults::inquiry_unknown(),
         (FieldCode::InquiryUsed, _) => texts::faults::inquiry_used(),
+        (FieldCode::NotAsked, _) => texts::faults::not_asked(),
         (
             FieldCode::CountryUnknown
             | FieldCode::ChoiceUnknown
             | FieldCode::CurrencyUnknown
             | FieldCode::DateInvalid
+            | FieldCode::MonthInvalid
+            | FieldCode::IdInvalid
+            | FieldCode::TimeZoneUnknown
+            | FieldCode::TopicMandatory
             | FieldCode::Unknown
             | FieldCode::OtherProduct,
             _,
@@ -78,5 +83,6 @@ mod tests {
         assert_eq!(field_of(&at("/amount/minor")), "amount");
         assert_eq!(field_of(&at("/amount/currency")), "currency");
         assert_eq!(field_of(&at("/note")), "note");
+        assert_eq!(field_of(&at("/values/phone")), "phone");
     }
 }

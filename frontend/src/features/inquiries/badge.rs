@@ -42,8 +42,12 @@ pub(super) fn Flags(
 ) -> impl IntoView {
     let undelivered = match delivery {
         Delivery::Bounced => Some(texts::inquiries::bounced as fn() -> &'static str),
-        Delivery::Failed => Some(texts::inquiries::not_sent as fn() -> &'static str),
-        Delivery::Pending | Delivery::Sent | Delivery::Delivered => None,
+        Delivery::Failed | Delivery::Unknown => Some(texts::inquiries::not_sent as fn() -> &'static str),
+        Delivery::Pending
+        | Delivery::Sent
+        | Delivery::Delivered
+        | Delivery::Complained
+        | Delivery::NotWanted => None,
     };
     view! {
         {is_repeat.then(|| view! { <span class="flag">{texts::inquiries::repeat}</span> })}

@@ -49,6 +49,9 @@ fn guard(code: Option<&str>) -> &'static str {
         Some("outcome_pending") => texts::sales::already_settled(),
         Some("terms_checked" | "deal_closed") => texts::sales::tick_needed(),
         Some("amount_positive") => texts::sales::amount_invalid(),
+        Some("partner_told") => texts::lead_work::guard_partner_told(),
+        Some("something_asked") => texts::lead_work::guard_nothing_asked(),
+        Some("only_what_was_asked") => texts::lead_work::guard_only_asked(),
         _ => texts::failures::conflict(),
     }
 }

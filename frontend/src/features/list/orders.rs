@@ -10,6 +10,8 @@ use crate::ui::SortOption;
 pub enum Scale {
     /// Moments. The newest comes first at the first press.
     Time,
+    /// Deadlines. The nearest comes first at the first press.
+    Deadline,
     /// Names.
     Name,
     /// Figures. The highest comes first at the first press.
@@ -55,6 +57,8 @@ impl<C: Copy + PartialEq> Orders<C> {
         match ((self.scale)(order.column), order.direction) {
             (Scale::Time, Direction::Desc) => texts::list::newest_first(name),
             (Scale::Time, Direction::Asc) => texts::list::oldest_first(name),
+            (Scale::Deadline, Direction::Asc) => texts::list::soonest_first(name),
+            (Scale::Deadline, Direction::Desc) => texts::list::latest_first(name),
             (Scale::Amount, Direction::Desc) => texts::list::highest_first(name),
             (Scale::Amount, Direction::Asc) => texts::list::lowest_first(name),
             (Scale::Name, Direction::Asc) => texts::list::a_to_z(name),
@@ -93,7 +97,7 @@ impl<C: Copy + PartialEq> Orders<C> {
     fn first_direction(self, column: C) -> Direction {
         match (self.scale)(column) {
             Scale::Time | Scale::Amount => Direction::Desc,
-            Scale::Name | Scale::Rank => Direction::Asc,
+            Scale::Deadline | Scale::Name | Scale::Rank => Direction::Asc,
         }
     }
 }

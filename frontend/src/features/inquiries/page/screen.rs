@@ -135,8 +135,12 @@ fn delivery(inquiry: &SharedInquiry) -> Option<AnyView> {
     use guildhall_domain::inquiry::Delivery;
     let text = match inquiry.item.delivery {
         Delivery::Bounced => texts::inquiries::bounced_text,
-        Delivery::Failed => texts::inquiries::not_sent_text,
-        Delivery::Pending | Delivery::Sent | Delivery::Delivered => return None,
+        Delivery::Failed | Delivery::Unknown => texts::inquiries::not_sent_text,
+        Delivery::Pending
+        | Delivery::Sent
+        | Delivery::Delivered
+        | Delivery::Complained
+        | Delivery::NotWanted => return None,
     };
     let action = view! { <a href="/profile">{texts::inquiries::change_email}</a> };
     Some(

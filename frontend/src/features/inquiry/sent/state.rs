@@ -26,7 +26,12 @@ impl State {
             (_, Delivery::Bounced | Delivery::Failed) => Self::NotDelivered,
             (
                 InquiryStatus::New | InquiryStatus::Answered | InquiryStatus::Declined,
-                Delivery::Pending | Delivery::Sent | Delivery::Delivered,
+                Delivery::Pending
+                | Delivery::Sent
+                | Delivery::Delivered
+                | Delivery::Complained
+                | Delivery::Unknown
+                | Delivery::NotWanted,
             ) => Self::Sent,
         }
     }

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use guildhall_contract::commands::{StatusCommand, read_status_command};
+use guildhall_contract::commands::{FIELDS, StatusCommand, read_status_command};
 use guildhall_contract::contact::read_contact_request;
 use guildhall_contract::fields::{FieldCode, FieldError};
+use guildhall_contract::lead_work::read_withdrawal;
 use guildhall_domain::lead::CommandKind;
 use guildhall_domain::money::{Currency, Money};
 use serde_json::{Map, Value, json as value};
 
-use super::catalogue::{fields, is_message};
+use super::catalogue::{Way, fields, way_of};
 use crate::features::amount::minor_units;
 use crate::features::form::{Answers, Spec, json};
 use crate::format;
@@ -21,12 +22,25 @@ pub(super) fn spec(kind: CommandKind) -> Spec {
         CommandKind::RecordPayout => payout(answers),
         kind => {
             let mut body = json(&fields(kind), answers);
-            let (name, word) = head(kind);
-            body.insert(name.to_owned(), Value::from(word));
+            if let Some(chosen) = body.get_mut(FIELDS) {
+                *chosen = chosen.as_str().map(listed).unwrap_or_default();
+            }
+            if let Some((name, word)) = head(kind) {
+                body.insert(name.to_owned(), Value::from(word));
+            }
             body
         }
     };
-    let check = if is_message(kind) { check_message } else { check_command };
+    let check = match way_of(kind) {
+        Way::Message => check_message,
+        Way::Withdrawal => check_withdrawal,
+        Way::Status | Way::Nowhere => check_command,
+    };
+    let required = match kind {
+        CommandKind::RequestInformation => required_of_a_request,
+        CommandKind::Withdraw => required_of_a_withdrawal,
+        _ => required,
+    };
     Spec { rules: fields(kind), assemble: Arc::new(assemble), check, required }
 }
 
@@ -41,12 +55,29 @@ fn required(field: &str) -> &'static str {
     }
 }
 
-/// What tells one body from another.
-fn head(kind: CommandKind) -> (&'static str, &'static str) {
+fn required_of_a_request(field: &str) -> &'static str {
+    match field {
+        FIELDS => texts::lead_work::request_fields_needed(),
+        _ => texts::lead_work::request_message_needed(),
+    }
+}
+
+fn required_of_a_withdrawal(_: &str) -> &'static str {
+    texts::lead_work::withdraw_reason_needed()
+}
+
+/// The names in a text with commas between them, as a list.
+fn listed(names: &str) -> Value {
+    names.split(',').filter(|name| !name.is_empty()).map(Value::from).collect()
+}
+
+/// What tells one body from another, where an address takes more than one.
+fn head(kind: CommandKind) -> Option<(&'static str, &'static str)> {
     match kind {
-        CommandKind::AskRepresentative => ("kind", "question"),
-        CommandKind::RequestSupport => ("kind", "support_request"),
-        kind => ("command", kind.code()),
+        CommandKind::AskRepresentative => Some(("kind", "question")),
+        CommandKind::RequestSupport => Some(("kind", "support_request")),
+        CommandKind::Withdraw => None,
+        kind => Some(("command", kind.code())),
     }
 }
 
@@ -76,6 +107,10 @@ pub(super) fn money(answers: &Answers) -> Option<Money> {
 
 fn check_message(body: &Map<String, Value>) -> Result<(), Vec<FieldError>> {
     read_contact_request(body).map(drop)
+}
+
+fn check_withdrawal(body: &Map<String, Value>) -> Result<(), Vec<FieldError>> {
+    read_withdrawal(body).map(drop)
 }
 
 /// The contract reads an award without its checks, for the rules to refuse; here both boxes are
@@ -123,6 +158,15 @@ mod tests {
     fn a_question_needs_words_and_a_request_for_support_does_not() {
         assert_eq!(judged(CommandKind::AskRepresentative, &[]), Err(vec!["message".to_owned()]));
         assert_eq!(judged(CommandKind::RequestSupport, &[]), Ok(()));
+    }
+
+    #[test]
+    fn a_request_names_fields_and_says_what_is_missing() {
+        let missing = judged(CommandKind::RequestInformation, &[]);
+        assert_eq!(missing, Err(vec!["fields".to_owned(), "message".to_owned()]));
+        let asked = [("fields", "phone,website"), ("message", "The number is wrong.")];
+        assert_eq!(judged(CommandKind::RequestInformation, &asked), Ok(()));
+        assert_eq!(judged(CommandKind::Withdraw, &[]), Err(vec!["reason".to_owned()]));
     }
 
     #[test]

@@ -14,9 +14,12 @@ pub(in crate::features::leads) fn HeadActions(
     /// Opens the dialog.
     actions: Actions,
 ) -> impl IntoView {
-    let allowed = lead.allowed.contains(&CommandKind::RequestSupport);
-    let start = Callback::new(move |()| actions.start(CommandKind::RequestSupport));
-    allowed.then(|| view! { <Button on_press=start>{texts::lead::request_support}</Button> })
+    let offered = [CommandKind::RequestSupport, CommandKind::Withdraw];
+    let buttons = offered.into_iter().filter(|kind| lead.allowed.contains(kind)).map(|kind| {
+        let start = Callback::new(move |()| actions.start(kind));
+        view! { <Button on_press=start>{move || name_of(kind)}</Button> }
+    });
+    buttons.collect_view()
 }
 
 /// What the platform's people may do now; the step that the lead waits for is the primary one.
@@ -50,10 +53,11 @@ pub(in crate::features::leads) fn SalesActions(
 
 /// The way forward first, then the way out, then what goes with neither.
 fn in_order(allowed: &[CommandKind]) -> Vec<CommandKind> {
-    const ORDER: [CommandKind; 8] = [
+    const ORDER: [CommandKind; 9] = [
         CommandKind::StartWork,
         CommandKind::Award,
         CommandKind::RecordPayout,
+        CommandKind::RequestInformation,
         CommandKind::MarkNotEligible,
         CommandKind::RecordIneligible,
         CommandKind::Reopen,
@@ -65,13 +69,18 @@ fn in_order(allowed: &[CommandKind]) -> Vec<CommandKind> {
 
 #[cfg(test)]
 mod tests {
+    use guildhall_domain::actor::Role;
+    use guildhall_domain::policy::may_ever;
+
     use super::*;
 
     #[test]
     fn every_command_of_the_sales_team_is_offered() {
-        let asked = CommandKind::ALL.into_iter().filter(|kind| *kind != CommandKind::AskRepresentative);
+        let mut asked = CommandKind::ALL.into_iter().filter(|kind| {
+            [Role::Rep, Role::SalesManager, Role::ProgramAdmin].into_iter().any(|role| may_ever(*kind, role))
+        });
         let offered = in_order(&CommandKind::ALL);
-        assert!(asked.into_iter().all(|kind| offered.contains(&kind)));
+        assert!(asked.all(|kind| offered.contains(&kind)));
         assert_eq!(offered[0], CommandKind::StartWork);
     }
 }

@@ -1,8 +1,9 @@
 //! Each command's words and fields.
 
-use guildhall_contract::commands::{NOTE, NOTE_MAX};
+use guildhall_contract::commands::{FIELDS, NOTE, NOTE_MAX, QUESTION_TO_PARTNER};
 use guildhall_contract::contact::{QUESTION, SUPPORT_MESSAGE};
 use guildhall_contract::fields::{FieldKind, FieldRule, Need};
+use guildhall_contract::lead_work::WITHDRAW_REASON;
 use guildhall_domain::lead::{CommandKind, Product};
 use guildhall_domain::policy::REASONS;
 
@@ -19,6 +20,21 @@ const TERMS_CHECKED: FieldRule = required("terms_checked", FieldKind::Flag);
 const DEAL_CLOSED: FieldRule = required("deal_closed", FieldKind::Flag);
 const AMOUNT: FieldRule = required("amount", FieldKind::Line { max: 32 });
 const CURRENCY: FieldRule = required("currency", FieldKind::Choice(&[]));
+/// Chosen fields of the form, by name, with commas between them.
+const ASKED: FieldRule = required(FIELDS, FieldKind::Line { max: NOTE_MAX });
+
+/// Where a command is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// To the lead's status.
+    Status,
+    /// To the representative, as a message.
+    Message,
+    /// The partner takes the lead back.
+    Withdrawal,
+    /// It is not asked for in a dialog: the page has a form for it, or no person does it.
+    Nowhere,
+}
 
 /// What the dialog of a command asks.
 pub(super) fn fields(kind: CommandKind) -> Vec<FieldRule> {
@@ -31,12 +47,27 @@ pub(super) fn fields(kind: CommandKind) -> Vec<FieldRule> {
         CommandKind::Reopen => vec![REOPEN_REASON],
         CommandKind::RequestSupport => vec![SUPPORT_MESSAGE],
         CommandKind::AskRepresentative => vec![QUESTION],
+        CommandKind::RequestInformation => vec![ASKED, QUESTION_TO_PARTNER],
+        CommandKind::Withdraw => vec![WITHDRAW_REASON],
+        CommandKind::ProvideInformation | CommandKind::Escalate => Vec::new(),
     }
 }
 
-/// Whether the command goes to the representative as a message, and not to the lead's status.
-pub(super) fn is_message(kind: CommandKind) -> bool {
-    matches!(kind, CommandKind::RequestSupport | CommandKind::AskRepresentative)
+/// Where the command is sent.
+pub(super) fn way_of(kind: CommandKind) -> Way {
+    match kind {
+        CommandKind::RequestSupport | CommandKind::AskRepresentative => Way::Message,
+        CommandKind::Withdraw => Way::Withdrawal,
+        CommandKind::ProvideInformation | CommandKind::Escalate => Way::Nowhere,
+        CommandKind::Assign
+        | CommandKind::StartWork
+        | CommandKind::Award
+        | CommandKind::MarkNotEligible
+        | CommandKind::RecordPayout
+        | CommandKind::RecordIneligible
+        | CommandKind::Reopen
+        | CommandKind::RequestInformation => Way::Status,
+    }
 }
 
 /// The command's name, as its button says it.
@@ -51,6 +82,10 @@ pub(crate) fn name_of(kind: CommandKind) -> &'static str {
         CommandKind::RecordIneligible => texts::sales::record_ineligible(),
         CommandKind::Reopen => texts::sales::reopen(),
         CommandKind::AskRepresentative => texts::lead::ask_question(),
+        CommandKind::RequestInformation => texts::lead_work::request(),
+        CommandKind::ProvideInformation => texts::lead_work::provide(),
+        CommandKind::Withdraw => texts::lead_work::withdraw(),
+        CommandKind::Escalate => texts::lead_work::escalate(),
     }
 }
 
@@ -75,6 +110,9 @@ pub(super) fn effect_of(
         (CommandKind::Reopen, _) if is_second_person => texts::sales::reopen_second_effect(),
         (CommandKind::Reopen, _) => texts::sales::reopen_effect(),
         (CommandKind::AskRepresentative, _) => texts::lead::ask_effect(),
+        (CommandKind::RequestInformation, _) => texts::lead_work::request_effect(),
+        (CommandKind::Withdraw, _) => texts::lead_work::withdraw_effect(),
+        (CommandKind::ProvideInformation | CommandKind::Escalate, _) => "",
     }
 }
 
@@ -83,13 +121,17 @@ pub(super) fn done(kind: CommandKind) -> &'static str {
     match kind {
         CommandKind::RequestSupport => texts::lead::request_support_done(),
         CommandKind::AskRepresentative => texts::lead::ask_done(),
+        CommandKind::RequestInformation => texts::lead_work::request_done(),
+        CommandKind::Withdraw => texts::lead_work::withdraw_done(),
         CommandKind::Assign
         | CommandKind::StartWork
         | CommandKind::Award
         | CommandKind::MarkNotEligible
         | CommandKind::RecordPayout
         | CommandKind::RecordIneligible
-        | CommandKind::Reopen => texts::sales::saved(),
+        | CommandKind::Reopen
+        | CommandKind::ProvideInformation
+        | CommandKind::Escalate => texts::sales::saved(),
     }
 }
 
@@ -111,7 +153,9 @@ mod tests {
     }
 
     #[test]
-    fn every_command_asks_something() {
-        assert!(CommandKind::ALL.into_iter().all(|kind| !fields(kind).is_empty()));
+    fn every_command_of_a_dialog_asks_something() {
+        for kind in CommandKind::ALL {
+            assert_eq!(way_of(kind) == Way::Nowhere, fields(kind).is_empty(), "{kind:?}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 use wasm_bindgen_futures::spawn_local;
 
-use super::catalogue::{done, effect_of, is_message, name_of};
+use super::catalogue::{Way, done, effect_of, name_of, way_of};
 use super::conflict::Conflict;
 use super::difference::{Difference, difference};
 use super::form::{all_fields, new_form};
@@ -101,9 +101,10 @@ fn Ask(actions: Actions, kind: CommandKind, seen: SharedLead, form: Form, sales:
         busy.set(true);
         let lead = seen.get_untracked();
         spawn_local(async move {
-            let answer = match is_message(kind) {
-                true => leads::contact(api, &lead, &body, &form.key()).await,
-                false => leads::move_status(api, &lead, &body).await,
+            let answer = match way_of(kind) {
+                Way::Message => leads::contact(api, &lead, &body, &form.key()).await,
+                Way::Withdrawal => leads::withdraw(api, &lead, &body).await,
+                Way::Status | Way::Nowhere => leads::move_status(api, &lead, &body).await,
             };
             // The dialog was closed meanwhile; the page still takes the newer lead.
             if busy.try_set(false).is_some() {
@@ -155,10 +156,9 @@ fn Ask(actions: Actions, kind: CommandKind, seen: SharedLead, form: Form, sales:
     };
     let has_conflict = Memo::new(move |_| trouble.with(|trouble| trouble.conflict.is_some()));
     let possible = Memo::new(move |_| seen.with(|lead| is_possible(kind, lead)));
-    let button = if matches!(kind, CommandKind::MarkNotEligible | CommandKind::RecordIneligible) {
-        Kind::Danger
-    } else {
-        Kind::Primary
+    let button = match kind {
+        CommandKind::MarkNotEligible | CommandKind::RecordIneligible | CommandKind::Withdraw => Kind::Danger,
+        _ => Kind::Primary,
     };
     let confirm = move || {
         possible.get().then(|| {
@@ -192,13 +192,17 @@ fn is_possible(kind: CommandKind, lead: &LeadDetails) -> bool {
 }
 
 fn busy_words(kind: CommandKind) -> fn() -> &'static str {
-    if is_message(kind) { texts::lead::sending } else { texts::sales::saving }
+    match way_of(kind) {
+        Way::Message => texts::lead::sending,
+        Way::Status | Way::Withdrawal | Way::Nowhere => texts::sales::saving,
+    }
 }
 
 fn confirm_words(kind: CommandKind, has_conflict: bool) -> &'static str {
     match (has_conflict, kind) {
         (true, _) => texts::sales::do_it_anyway(),
         (false, CommandKind::AskRepresentative) => texts::lead::send_question(),
+        (false, CommandKind::Withdraw) => texts::lead_work::withdraw_confirm(),
         (false, kind) => name_of(kind),
     }
 }

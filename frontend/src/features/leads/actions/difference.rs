@@ -68,12 +68,15 @@ mod tests {
             org_name: "Kvarnby".to_owned(),
             form: read_lead_form(form.as_object().unwrap()).unwrap(),
             representative: None,
+            contact: None,
         };
         Lead::submit(new, &partner, DateTime::UNIX_EPOCH).unwrap()
     }
 
     fn seen(lead: &Lead) -> LeadDetails {
-        LeadDetails::new(lead, None, Vec::new())
+        let rep =
+            Actor { id: "r".parse().unwrap(), name: "Rut".to_owned(), role: Role::SalesManager, org: None };
+        LeadDetails::new(lead, None, &rep)
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The fields of a command's dialog.
 
+use guildhall_contract::commands::FIELDS;
 use guildhall_contract::fields::{FieldKind, FieldRule, Need};
 use guildhall_domain::lead::{CommandKind, Product};
 use guildhall_domain::money::PAYOUT_CURRENCIES;
@@ -8,6 +9,7 @@ use leptos::text_prop::TextProp;
 
 use super::SharedLead;
 use super::answer::{money, spec};
+use super::asked_fields::AskedFields;
 use super::catalogue::{fields, reasons};
 use super::roster::RepresentativeField;
 use crate::features::form::{Answers, Form};
@@ -44,6 +46,7 @@ fn field(form: Form, kind: CommandKind, rule: FieldRule, lead: &SharedLead, sale
     let id = rule.name;
     match (id, rule.kind) {
         ("representative", _) => view! { <RepresentativeField form=form lead=lead.clone() /> }.into_any(),
+        (FIELDS, _) => view! { <AskedFields form=form product=lead.product /> }.into_any(),
         ("amount", _) => amount(form),
         // Stands beside the amount.
         ("currency", _) => ().into_any(),
@@ -95,6 +98,12 @@ fn text_words(kind: CommandKind, sales: bool) -> (fn() -> &'static str, Option<T
         CommandKind::AskRepresentative => (texts::lead::message, None),
         CommandKind::RequestSupport if sales => (texts::sales::support_words, None),
         CommandKind::RequestSupport => (texts::lead::support_message, None),
+        CommandKind::RequestInformation => {
+            (texts::lead_work::request_message, Some(texts::lead_work::partner_reads_mail.into()))
+        }
+        CommandKind::Withdraw => {
+            (texts::lead_work::withdraw_reason, Some(texts::lead_work::withdraw_hint.into()))
+        }
         CommandKind::Reopen => (texts::sales::reopen_reason, Some(texts::sales::partner_reads.into())),
         _ => (texts::sales::note, Some(texts::sales::partner_reads.into())),
     }

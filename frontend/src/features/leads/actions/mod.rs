@@ -1,6 +1,7 @@
 //! What can be done about a lead: one dialog for every command, driven by the catalogue.
 
 mod answer;
+mod asked_fields;
 mod buttons;
 mod catalogue;
 mod conflict;

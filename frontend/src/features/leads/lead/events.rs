@@ -2,11 +2,12 @@
 
 use guildhall_contract::leads::{LeadDetails, TimelineEntry};
 use guildhall_domain::actor::{Role, Side};
-use guildhall_domain::lead::{EventKind, Status};
+use guildhall_domain::lead::{EventKind, LeadField, Product, Status};
 use guildhall_domain::personal::Personal;
-use guildhall_domain::policy::{ReasonCode, status_name, support_name};
+use guildhall_domain::policy::{Promise, ReasonCode, status_name, support_name};
 
 use super::path::sign_of;
+use crate::features::leads::submit::field_words;
 use crate::format;
 use crate::i18n::{texts, words};
 use crate::ui::Sign;
@@ -31,6 +32,13 @@ pub(crate) fn title(entry: &TimelineEntry) -> String {
         EventKind::FoundIneligible { .. } => texts::lead::found_ineligible().to_owned(),
         EventKind::ReopenProposed { .. } => texts::lead::reopen_proposed().to_owned(),
         EventKind::QuestionAsked { .. } => texts::lead::question_asked().to_owned(),
+        EventKind::InformationRequested { .. } => texts::lead_work::information_requested().to_owned(),
+        EventKind::InformationProvided { .. } => texts::lead_work::information_provided().to_owned(),
+        EventKind::Withdrawn { .. } => texts::lead_work::withdrawn().to_owned(),
+        EventKind::Escalated { promise, .. } => match promise {
+            Promise::FirstAnswer => texts::lead_work::escalated_first_answer().to_owned(),
+            Promise::Decision => texts::lead_work::escalated_decision().to_owned(),
+        },
         EventKind::WorkStarted { .. }
         | EventKind::Awarded { .. }
         | EventKind::MarkedNotEligible { .. }
@@ -51,7 +59,11 @@ pub(super) fn sign(entry: &TimelineEntry) -> (Sign, Option<&'static str>) {
         EventKind::Assigned { previous: Some(_), .. } => (Sign::Users, None),
         EventKind::Assigned { .. } => (Sign::User, None),
         EventKind::SupportRequested { .. } => (Sign::Plus, None),
-        EventKind::QuestionAsked { .. } => (Sign::Mail, None),
+        EventKind::QuestionAsked { .. }
+        | EventKind::InformationRequested { .. }
+        | EventKind::InformationProvided { .. } => (Sign::Mail, None),
+        EventKind::Withdrawn { .. } => (Sign::Close, None),
+        EventKind::Escalated { .. } => (Sign::Alert, Some("not_eligible")),
         _ => (Sign::History, None),
     }
 }
@@ -63,7 +75,7 @@ pub(super) fn author(entry: &TimelineEntry, lead: &LeadDetails) -> String {
         (Role::System, _) if matches!(entry.event, EventKind::Assigned { .. }) => {
             return texts::lead::automatic().to_owned();
         }
-        (Role::System, _) => return by.name.clone(),
+        (Role::System, _) => return texts::lead_work::automatic().to_owned(),
         (_, Side::Partner | Side::Merchant) => lead.organisation.name.as_str(),
         (Role::SalesManager, _) => texts::roles::sales_manager(),
         (Role::ProgramAdmin, _) => texts::roles::program_admin(),
@@ -72,15 +84,25 @@ pub(super) fn author(entry: &TimelineEntry, lead: &LeadDetails) -> String {
     format!("{}, {side}", by.name)
 }
 
-/// What the table of reasons says about it, or whether support was wanted.
-pub(super) fn fact(entry: &TimelineEntry) -> Option<&'static str> {
+/// What the table of reasons says about it, whether support was wanted, what was asked for, what was promised.
+pub(super) fn fact(entry: &TimelineEntry, product: Product) -> Option<String> {
     match &entry.event {
         EventKind::MarkedNotEligible { reason, .. } | EventKind::FoundIneligible { reason, .. } => {
-            Some(reason_words(*reason))
+            Some(reason_words(*reason).to_owned())
         }
-        EventKind::Submitted { support } => Some(words(&support_name(*support))),
+        EventKind::Submitted { support } => Some(words(&support_name(*support)).to_owned()),
+        EventKind::InformationRequested { fields, .. } => {
+            let names: Vec<_> = fields.iter().map(|field| field_name(*field, product)).collect();
+            Some(texts::lead_work::asked_for(&names.join(", ")))
+        }
+        EventKind::Escalated { due_at, .. } => Some(texts::lead_work::was_promised(&format::date(*due_at))),
         _ => None,
     }
+}
+
+/// What a field is called once it was answered.
+pub(super) fn field_name(field: LeadField, product: Product) -> &'static str {
+    field_words(product, field.slug()).map_or_else(|| words(&field.words()), |field| (field.name)())
 }
 
 fn reason_words(code: ReasonCode) -> &'static str {
@@ -97,8 +119,12 @@ pub(super) fn quote(entry: &TimelineEntry) -> Option<&str> {
         | EventKind::FoundIneligible { note, .. } => note.as_ref(),
         EventKind::SupportRequested { message } => message.as_ref(),
         EventKind::ReopenProposed { reason } | EventKind::Reopened { reason } => Some(reason),
-        EventKind::QuestionAsked { message } => Some(message),
-        EventKind::Submitted { .. } | EventKind::PayoutIssued { .. } => None,
+        EventKind::QuestionAsked { message } | EventKind::InformationRequested { message, .. } => {
+            Some(message)
+        }
+        EventKind::InformationProvided { note, .. } => note.as_ref(),
+        EventKind::Withdrawn { reason } => Some(reason),
+        EventKind::Submitted { .. } | EventKind::PayoutIssued { .. } | EventKind::Escalated { .. } => None,
     };
     text.map(Personal::as_str)
 }

@@ -1,6 +1,8 @@
 //! The page of one lead: where it stands and what comes next, its timeline, its representative, and
 //! what was submitted.
 
+mod answers;
+mod changes;
 mod details;
 mod events;
 mod loading;

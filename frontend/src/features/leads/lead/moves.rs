@@ -1,6 +1,7 @@
 //! Whose move it is, and what there is to do: one box for each mover.
 
 use guildhall_contract::leads::LeadDetails;
+use guildhall_domain::lead::Hold;
 use guildhall_domain::policy::{Cell, Mover, NextStep};
 use leptos::prelude::*;
 
@@ -39,7 +40,7 @@ pub(super) fn moves(lead: &LeadDetails, step: &NextStep, from_sales: bool) -> An
                     <Icon sign=sign />
                     {move || whose(seat, mine, is_final(cell))}
                 </p>
-                <p>{move || task(cell, seat, name.as_deref())}</p>
+                <p>{move || task(cell, seat, name.as_deref(), from_sales)}</p>
             </div>
         }
     });
@@ -49,7 +50,9 @@ pub(super) fn moves(lead: &LeadDetails, step: &NextStep, from_sales: bool) -> An
 /// Who has nothing left to do is shown where the money stands; the history is the partner's.
 fn nobody(lead: &LeadDetails, from_sales: bool) -> AnyView {
     let paid = decision(&lead.timeline).and_then(|decision| decision.amount);
+    let withdrawn = lead.hold == Some(Hold::Withdrawn);
     let text = move || match paid {
+        _ if withdrawn => texts::lead_work::task_withdrawn().to_owned(),
         Some(amount) => texts::lead::task_paid(&format::money(amount)),
         None => texts::lead::task_earning().to_owned(),
     };
@@ -61,7 +64,7 @@ fn nobody(lead: &LeadDetails, from_sales: bool) -> AnyView {
                     {texts::lead::nothing_to_do}
                 </p>
                 <p>{text}</p>
-                {(!from_sales)
+                {(!from_sales && !withdrawn)
                     .then(|| {
                         view! {
                             <p>
@@ -90,7 +93,7 @@ fn whose(seat: Seat, mine: bool, is_final: bool) -> &'static str {
     }
 }
 
-fn task(cell: Cell, seat: Seat, representative: Option<&str>) -> String {
+fn task(cell: Cell, seat: Seat, representative: Option<&str>, from_sales: bool) -> String {
     let name = representative.unwrap_or_else(|| texts::lead::the_sales_team());
     match (cell, seat) {
         (Cell::N1 | Cell::N3, _) => texts::lead::task_review().to_owned(),
@@ -101,6 +104,9 @@ fn task(cell: Cell, seat: Seat, representative: Option<&str>) -> String {
         (Cell::N8, _) => texts::lead::task_close(name),
         (Cell::N11, _) => texts::lead::task_pay().to_owned(),
         (Cell::N6 | Cell::N12 | Cell::N13, _) => texts::lead::task_disagree(name),
+        (Cell::N14, Seat::Partner) if from_sales => texts::lead_work::task_answer_sales().to_owned(),
+        (Cell::N14, _) => texts::lead_work::task_answer().to_owned(),
+        (Cell::N15, _) => texts::lead_work::task_withdrawn().to_owned(),
         (Cell::N5 | Cell::N10, _) => texts::lead::task_earning().to_owned(),
     }
 }

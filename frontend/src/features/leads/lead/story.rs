@@ -36,7 +36,11 @@ fn of_entry(entry: &TimelineEntry) -> Option<Option<Decision<'_>>> {
         | EventKind::SupportRequested { .. }
         | EventKind::WorkStarted { .. }
         | EventKind::ReopenProposed { .. }
-        | EventKind::QuestionAsked { .. } => return None,
+        | EventKind::QuestionAsked { .. }
+        | EventKind::InformationRequested { .. }
+        | EventKind::InformationProvided { .. }
+        | EventKind::Withdrawn { .. }
+        | EventKind::Escalated { .. } => return None,
     };
     Some(Some(Decision { at: entry.at, reason, note, amount }))
 }

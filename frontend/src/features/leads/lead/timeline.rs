@@ -2,6 +2,7 @@ use guildhall_contract::leads::TimelineEntry;
 use leptos::prelude::*;
 
 use super::SharedLead;
+use super::changes::changes;
 use super::events::{author, fact, quote, sign, title};
 use crate::i18n::texts;
 use crate::ui::{Timeline, TimelineItem};
@@ -26,19 +27,21 @@ pub(super) fn timeline(lead: &SharedLead) -> AnyView {
 
 fn item(entry: TimelineEntry, lead: SharedLead) -> impl IntoView {
     let (sign, status) = sign(&entry);
-    let at = entry.at;
+    let (at, product) = (entry.at, lead.product);
+    let changes = changes(&entry.event, product);
     let quote = quote(&entry).map(str::to_owned);
     let entry = StoredValue::new(entry);
     let title = view! { {move || entry.with_value(title)} }.into_any();
     let by = move || entry.with_value(|entry| author(entry, &lead));
     let fact = move || {
-        let fact = entry.with_value(fact)?;
+        let fact = entry.with_value(|entry| fact(entry, product))?;
         Some(view! { <p class="timeline__note">{fact}</p> })
     };
     view! {
         <TimelineItem sign=sign status=status title=title at=at>
             <p class="timeline__note">{by}</p>
             {fact}
+            {changes}
             {quote.map(|quote| view! { <p class="quoted">{quote}</p> })}
         </TimelineItem>
     }

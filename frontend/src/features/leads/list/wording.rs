@@ -54,12 +54,14 @@ fn name(column: LeadColumn) -> &'static str {
         LeadColumn::Reference => texts::leads::reference(),
         LeadColumn::SubmittedAt => texts::leads::submitted(),
         LeadColumn::UpdatedAt => texts::leads::updated(),
+        LeadColumn::DueAt => texts::lead_queue::due(),
     }
 }
 
 fn scale(column: LeadColumn) -> Scale {
     match column {
         LeadColumn::SubmittedAt | LeadColumn::UpdatedAt => Scale::Time,
+        LeadColumn::DueAt => Scale::Deadline,
         LeadColumn::Company
         | LeadColumn::Website
         | LeadColumn::ContactName
