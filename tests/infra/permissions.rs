@@ -58,6 +58,7 @@ fn each_function_may_do_what_it_does_and_no_more() {
             "moderate-directory",
             &[("GetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")],
         ),
+        ("plan-lead", &[("GetItem", ""), ("Query", ""), ("UpdateItem", "")]),
         ("publish-profile", &[("GetItem", ""), ("Query", "by_change"), ("Query", "by_owner")]),
         ("publish-reviews", &[("GetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
         ("referral-history", &[("Query", "by_change")]),

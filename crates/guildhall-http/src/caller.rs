@@ -25,6 +25,22 @@ pub struct Caller {
     pub email: Option<Personal>,
 }
 
+impl Caller {
+    /// Lets through whoever is of no partner organisation, or of one in good standing: suspended ones read and do
+    /// not write.
+    ///
+    /// # Errors
+    /// 403 when the organisation is suspended.
+    pub fn check_standing(&self) -> Result<(), Problem> {
+        match &self.organisation {
+            Some(organisation) if organisation.suspended => {
+                Err(Problem::new(ProblemCode::OrganisationSuspended))
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+}
+
 /// A partner organisation as the token states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organisation {

@@ -17,6 +17,7 @@ use list_leads::ListLeads;
 use manage_sales::ManageSales;
 use moderate_directory::ModerateDirectory;
 use my_settings::MySettings;
+use plan_lead::PlanLead;
 use referral_history::ReferralHistory;
 use review_partner::ReviewPartner;
 use search_directory::SearchDirectory;
@@ -51,6 +52,7 @@ pub(crate) fn all(
         ("list-leads", entry(ListLeads::new(table(), cursors(), clock()))),
         ("update-status", entry(UpdateStatus::new(table(), clock()))),
         ("contact-rep", entry(ContactRep::new(table(), clock()))),
+        ("plan-lead", entry(PlanLead::new(table()))),
         ("edit-profile", entry(EditProfile::new(table(), clock()))),
         ("get-profile", entry(GetProfile::new(table(), cursors()))),
         ("search-directory", entry(SearchDirectory::new(table()))),

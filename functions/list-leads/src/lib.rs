@@ -1,17 +1,20 @@
-//! Answers lists of leads, single leads, exports of the current filter, and the roster.
+//! Answers lists of leads, single leads, similar ones, exports of the current filter, and the roster.
 //!
 //! A list costs one query however it is searched, filtered, sorted or paged: the rows are in memory,
 //! kept in step with the table (see `guildhall_store::view`).
 
 mod export;
 mod scope;
+mod similar;
 
 use std::sync::Arc;
 
 use guildhall_contract::leads::{LeadDetails, LeadItem, LeadPage, Roster};
 use guildhall_contract::query::{LeadQuery, read_lead_query};
+use guildhall_domain::actor::Actor;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::LeadId;
+use guildhall_domain::lead::Lead;
 use guildhall_domain::lead::listing::{LeadRow, Reader};
 use guildhall_domain::listing::{Start, page};
 use guildhall_http::{
@@ -86,19 +89,21 @@ impl ListLeads {
         let visible = snapshot.iter().filter(|row| sight.covers(&row.lead));
         let (mut rows, _) = query.filter.narrow(visible, &self.reader(caller));
         rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
-        export::csv(&rows)
+        export::csv(&rows, sight.side())
     }
 
     async fn details(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
+        let lead = self.readable(request, &caller.actor).await?;
+        let representative = self.roster.of(&lead).await.or_fail()?;
+        tagged(&LeadDetails::new(&lead, representative.as_ref(), &caller.actor), lead.version)
+    }
+
+    /// The lead that the path names, for somebody who may know of it.
+    async fn readable(&self, request: &Request, actor: &Actor) -> Result<Lead, Problem> {
         let id: LeadId =
             path_parameter(request, "lead_id").and_then(|id| id.parse().ok()).ok_or_else(not_found)?;
         let lead = self.leads.get(&id).await.or_fail()?;
-        let lead = lead.filter(|lead| lead.is_readable_by(&caller.actor)).ok_or_else(not_found)?;
-        let representative = match &lead.representative {
-            Some(reference) => self.roster.find(&reference.id).await.or_fail()?,
-            None => None,
-        };
-        tagged(&LeadDetails::new(&lead, representative.as_ref(), &caller.actor), lead.version)
+        lead.filter(|lead| lead.is_readable_by(actor)).ok_or_else(not_found)
     }
 
     async fn representatives(&self, caller: &Caller) -> Result<Response<Body>, Problem> {
@@ -118,6 +123,7 @@ impl Handler for ListLeads {
             "GET /api/v1/leads" => self.list(&request, &caller).await,
             "GET /api/v1/leads.csv" => self.export(&request, &caller).await,
             "GET /api/v1/leads/{lead_id}" => self.details(&request, &caller).await,
+            "GET /api/v1/leads/{lead_id}/similar" => self.similar(&request, &caller).await,
             "GET /api/v1/representatives" => self.representatives(&caller).await,
             _ => Err(not_found()),
         }

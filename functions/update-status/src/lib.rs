@@ -1,19 +1,20 @@
-//! Moves a lead, for the platform's people: one read, the policy table, one conditional write.
+//! Moves leads, for the platform's people. One lead: one read, the policy table, one conditional write. Many at
+//! once are given to a representative, each on its own: one that somebody was faster with keeps none of the others.
+
+mod assign_many;
+mod one;
 
 use std::sync::Arc;
 
-use guildhall_contract::commands::{StatusCommand, read_status_command};
 use guildhall_contract::fields::{FieldCode, FieldError};
 use guildhall_contract::leads::LeadDetails;
-use guildhall_domain::actor::{Actor, Side};
+use guildhall_domain::actor::Actor;
 use guildhall_domain::clock::Clock;
-use guildhall_domain::ids::LeadId;
-use guildhall_domain::lead::{Command, Lead};
-use guildhall_http::{
-    Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, if_match, json_object, not_found,
-    path_parameter, refused, tagged,
-};
-use guildhall_store::{Commit, Leads, RosterCache, Table};
+use guildhall_domain::ids::UserId;
+use guildhall_domain::lead::Lead;
+use guildhall_domain::representative::Representative;
+use guildhall_http::{Body, Handler, OrFail, Problem, Request, Response, caller, not_found, route_key};
+use guildhall_store::{Leads, RosterCache, Table};
 
 /// Moves leads.
 pub struct UpdateStatus {
@@ -29,66 +30,25 @@ impl UpdateStatus {
         Self { leads: Leads::new(table.clone()), roster: RosterCache::new(table), clock }
     }
 
-    async fn readable(&self, id: &LeadId, actor: &Actor) -> Result<Lead, Problem> {
-        let lead = self.leads.get(id).await.or_fail()?;
-        lead.filter(|lead| lead.is_readable_by(actor)).ok_or_else(not_found)
-    }
-
-    async fn command(&self, request: StatusCommand) -> Result<Command, Problem> {
-        match request.into_command() {
-            Ok(command) => Ok(command),
-            Err((id, note)) => match self.roster.find(&id).await.or_fail()? {
-                Some(representative) => Ok(Command::Assign { representative, note }),
-                None => {
-                    let unknown = FieldError::field("representative", FieldCode::RepresentativeUnknown);
-                    Err(Problem::fields(vec![unknown]))
-                }
-            },
-        }
+    /// Somebody whom a request names as the new representative.
+    async fn representative(&self, id: &UserId) -> Result<Representative, Problem> {
+        let unknown = || FieldError::field("representative", FieldCode::RepresentativeUnknown);
+        self.roster.find(id).await.or_fail()?.ok_or_else(|| Problem::fields(vec![unknown()]))
     }
 
     async fn details(&self, lead: &Lead, actor: &Actor) -> Result<LeadDetails, Problem> {
-        let representative = match &lead.representative {
-            Some(reference) => self.roster.find(&reference.id).await.or_fail()?,
-            None => None,
-        };
+        let representative = self.roster.of(lead).await.or_fail()?;
         Ok(LeadDetails::new(lead, representative.as_ref(), actor))
-    }
-
-    /// Somebody was faster. Whoever may still read the lead is shown what became of it.
-    async fn conflict(&self, current: Option<&Lead>, actor: &Actor) -> Problem {
-        let Some(lead) = current.filter(|lead| lead.is_readable_by(actor)) else {
-            return not_found();
-        };
-        match self.details(lead, actor).await {
-            Ok(details) => {
-                Problem { current: Some(Box::new(details)), ..Problem::new(ProblemCode::VersionConflict) }
-            }
-            Err(problem) => problem,
-        }
     }
 }
 
 impl Handler for UpdateStatus {
     async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
         let actor = caller(&request)?.actor;
-        let id: LeadId =
-            path_parameter(&request, "lead_id").and_then(|id| id.parse().ok()).ok_or_else(not_found)?;
-        let mut lead = self.readable(&id, &actor).await?;
-        // A partner never sets a status, whatever the request says.
-        if actor.role.side() != Side::Platform {
-            return Err(Problem::new(ProblemCode::Forbidden));
-        }
-        let seen = if_match(&request)?;
-        let status_command = read_status_command(&json_object(&request)?).map_err(Problem::fields)?;
-        if seen != lead.version {
-            return Err(self.conflict(Some(&lead), &actor).await);
-        }
-        let command = self.command(status_command).await?;
-        lead.apply(&command, &actor, self.clock.now()).map_err(refused)?;
-        match self.leads.commit(&lead).await.or_fail()? {
-            Commit::Done => tagged(&self.details(&lead, &actor).await?, lead.version),
-            Commit::Conflict(current) => Err(self.conflict(current.as_deref(), &actor).await),
+        match route_key(&request) {
+            "POST /api/v1/leads/{lead_id}/status" => self.move_one(&request, &actor).await,
+            "POST /api/v1/leads/assign" => self.assign_many(&request, &actor).await,
+            _ => Err(not_found()),
         }
     }
 }

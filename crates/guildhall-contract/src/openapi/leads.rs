@@ -1,9 +1,7 @@
-//! Leads and referrals.
+//! Leads and referrals: submitting, reading.
 
-use crate::commands::StatusCommand;
-use crate::contact::ContactRequest;
 use crate::lead_form::LeadFormBody;
-use crate::leads::{LeadDetails, LeadPage, LeadReceipt, Roster};
+use crate::leads::{LeadDetails, LeadPage, LeadReceipt, Roster, SimilarLeads};
 use crate::referrals::ReferralPage;
 
 /// Submit a lead
@@ -31,7 +29,8 @@ pub(super) fn submit_lead() {}
         ("representative" = Option<String>, Query, description = "Comma-separated ids, or unassigned"),
         ("submitted_from" = Option<String>, Query, description = "First day, YYYY-MM-DD, UTC"),
         ("submitted_to" = Option<String>, Query, description = "Last day, YYYY-MM-DD, UTC"),
-        ("sort" = Option<String>, Query, description = "status, contact_name, contact_email, company, website, product, support, representative, organisation, reference, submitted_at, updated_at"),
+        ("queue" = Option<String>, Query, description = "One pile of work: mine, unassigned, overdue, waiting_for_partner, follow_up"),
+        ("sort" = Option<String>, Query, description = "status, contact_name, contact_email, company, website, product, support, representative, organisation, reference, submitted_at, updated_at, due_at"),
         ("direction" = Option<String>, Query, description = "asc or desc"),
         ("limit" = Option<u32>, Query, description = "Rows on a page", minimum = 1, maximum = 100),
         ("cursor" = Option<String>, Query, description = "As an earlier page gave it")
@@ -56,6 +55,7 @@ pub(super) fn list_leads() {}
         ("representative" = Option<String>, Query, description = "As in the list"),
         ("submitted_from" = Option<String>, Query, description = "As in the list"),
         ("submitted_to" = Option<String>, Query, description = "As in the list"),
+        ("queue" = Option<String>, Query, description = "As in the list"),
         ("sort" = Option<String>, Query, description = "As in the list"),
         ("direction" = Option<String>, Query, description = "As in the list")
     ),
@@ -75,6 +75,18 @@ pub(super) fn export_leads() {}
 )]
 pub(super) fn get_lead() {}
 
+/// Leads about the same merchant and product, for the platform's people
+///
+/// Only those that the caller may see: representatives their own.
+#[utoipa::path(
+    get, path = "/api/v1/leads/{lead_id}/similar", tag = "leads", operation_id = "list_similar_leads", security(("bearer" = [])),
+    params(("lead_id" = String, Path, description = "The lead's id; it is not among the answer")),
+    responses(
+        (status = 200, description = "Oldest first", body = SimilarLeads)
+    )
+)]
+pub(super) fn list_similar_leads() {}
+
 /// The roster of representatives, for the platform's people
 #[utoipa::path(
     get, path = "/api/v1/representatives", tag = "leads", operation_id = "list_representatives", security(("bearer" = [])),
@@ -83,34 +95,6 @@ pub(super) fn get_lead() {}
     )
 )]
 pub(super) fn list_representatives() {}
-
-/// Move a lead: for the platform's people
-#[utoipa::path(
-    post, path = "/api/v1/leads/{lead_id}/status", tag = "leads", operation_id = "update_status", security(("bearer" = [])),
-    params(
-        ("lead_id" = String, Path, description = "The lead's id"),
-        ("If-Match" = String, Header, description = "The version that was seen, as its ETag")
-    ),
-    request_body = StatusCommand,
-    responses(
-        (status = 200, description = "The lead as it is now", body = LeadDetails)
-    )
-)]
-pub(super) fn update_status() {}
-
-/// Ask the representative something, or ask for sales support
-#[utoipa::path(
-    post, path = "/api/v1/leads/{lead_id}/contact", tag = "leads", operation_id = "contact_representative", security(("bearer" = [])),
-    params(
-        ("lead_id" = String, Path, description = "The lead's id"),
-        ("Idempotency-Key" = String, Header, description = "1 to 64 visible ASCII characters; a repeated request is told once")
-    ),
-    request_body = ContactRequest,
-    responses(
-        (status = 200, description = "The lead as it is now", body = LeadDetails)
-    )
-)]
-pub(super) fn contact_representative() {}
 
 /// The referral history of one's organisation
 #[utoipa::path(

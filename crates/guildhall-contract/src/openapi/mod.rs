@@ -9,6 +9,7 @@
 mod audit;
 mod directory;
 mod inquiries;
+mod lead_work;
 mod leads;
 mod people;
 mod profile;
@@ -34,9 +35,14 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         leads::list_leads,
         leads::export_leads,
         leads::get_lead,
+        leads::list_similar_leads,
         leads::list_representatives,
-        leads::update_status,
-        leads::contact_representative,
+        lead_work::update_status,
+        lead_work::contact_representative,
+        lead_work::assign_leads,
+        lead_work::provide_information,
+        lead_work::withdraw_lead,
+        lead_work::plan_lead,
         leads::list_referrals,
         directory::search_directory,
         directory::get_profile,
@@ -157,6 +163,6 @@ mod tests {
     fn the_description_is_openapi_3_1() {
         let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 25);
+        assert_eq!(document["paths"].as_object().unwrap().len(), 37);
     }
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use guildhall_domain::desk::Desk;
 use guildhall_domain::ids::UserId;
+use guildhall_domain::lead::Lead;
 use guildhall_domain::representative::Representative;
 
 use super::{Roster, Team};
@@ -66,6 +67,17 @@ impl RosterCache {
         match self.younger_than(TOO_YOUNG) {
             Some(_) => Ok(None),
             None => Ok(find(&self.refresh().await?.everybody)),
+        }
+    }
+
+    /// Whoever works on a lead; `None` while nobody does, or once they have left.
+    ///
+    /// # Errors
+    /// When the table does not answer, or an item is damaged.
+    pub async fn of(&self, lead: &Lead) -> Result<Option<Representative>, StoreError> {
+        match &lead.representative {
+            Some(reference) => self.find(&reference.id).await,
+            None => Ok(None),
         }
     }
 

@@ -58,8 +58,9 @@ impl Merchant {
 pub fn registrable_domain(website: &str) -> Option<String> {
     let host = website_host(website);
     let domain = psl::domain(host.as_bytes())?;
-    // A suffix that nobody has listed is a typing mistake or a number, not a place on the web.
-    if !domain.suffix().is_known() {
+    // A suffix that nobody has listed is a typing mistake or a number, not a place on the web; but for the one that
+    // is set aside for examples (RFC 2606), where made-up merchants live.
+    if !domain.suffix().is_known() && domain.suffix() != b"example".as_slice() {
         return None;
     }
     std::str::from_utf8(domain.as_bytes()).ok().map(str::to_owned)
@@ -81,6 +82,7 @@ mod tests {
     #[case("ACME.com", Some("acme.com"))]
     #[case("butik.åkeri.se", Some("akeri.se"))]
     #[case("acme.myshopify.com", Some("acme.myshopify.com"))]
+    #[case("shop.acme.example", Some("acme.example"))]
     #[case("co.uk", None)]
     #[case("127.0.0.1", None)]
     #[case("localhost", None)]

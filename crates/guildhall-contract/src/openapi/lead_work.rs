@@ -1,0 +1,87 @@
+//! What is done with a lead once it is submitted.
+
+use crate::commands::StatusCommand;
+use crate::contact::ContactRequest;
+use crate::lead_work::{AssignManyBody, AssignedMany, InformationBody, PlanBody, WithdrawalBody};
+use crate::leads::LeadDetails;
+
+/// Move a lead: for the platform's people
+#[utoipa::path(
+    post, path = "/api/v1/leads/{lead_id}/status", tag = "leads", operation_id = "update_status", security(("bearer" = [])),
+    params(
+        ("lead_id" = String, Path, description = "The lead's id"),
+        ("If-Match" = String, Header, description = "The version that was seen, as its ETag")
+    ),
+    request_body = StatusCommand,
+    responses(
+        (status = 200, description = "The lead as it is now", body = LeadDetails)
+    )
+)]
+pub(super) fn update_status() {}
+
+/// Ask the representative something, or ask for sales support
+#[utoipa::path(
+    post, path = "/api/v1/leads/{lead_id}/contact", tag = "leads", operation_id = "contact_representative", security(("bearer" = [])),
+    params(
+        ("lead_id" = String, Path, description = "The lead's id"),
+        ("Idempotency-Key" = String, Header, description = "1 to 64 visible ASCII characters; a repeated request is told once")
+    ),
+    request_body = ContactRequest,
+    responses(
+        (status = 200, description = "The lead as it is now", body = LeadDetails)
+    )
+)]
+pub(super) fn contact_representative() {}
+
+/// Give many leads to a representative, as a manager
+///
+/// Each on its own: those that somebody was faster with stay as they are, and the answer says what changed.
+#[utoipa::path(
+    post, path = "/api/v1/leads/assign", tag = "leads", operation_id = "assign_leads", security(("bearer" = [])),
+    request_body = AssignManyBody,
+    responses(
+        (status = 200, description = "What became of each", body = AssignedMany)
+    )
+)]
+pub(super) fn assign_leads() {}
+
+/// Give the information that was asked for, as the partner
+#[utoipa::path(
+    post, path = "/api/v1/leads/{lead_id}/information", tag = "leads", operation_id = "provide_information", security(("bearer" = [])),
+    params(
+        ("lead_id" = String, Path, description = "The lead's id"),
+        ("If-Match" = String, Header, description = "The version that was seen, as its ETag")
+    ),
+    request_body = InformationBody,
+    responses(
+        (status = 200, description = "The lead as it is now", body = LeadDetails)
+    )
+)]
+pub(super) fn provide_information() {}
+
+/// Take a lead back for good, as the partner
+#[utoipa::path(
+    post, path = "/api/v1/leads/{lead_id}/withdrawal", tag = "leads", operation_id = "withdraw_lead", security(("bearer" = [])),
+    params(
+        ("lead_id" = String, Path, description = "The lead's id"),
+        ("If-Match" = String, Header, description = "The version that was seen, as its ETag")
+    ),
+    request_body = WithdrawalBody,
+    responses(
+        (status = 200, description = "The lead as it is now", body = LeadDetails)
+    )
+)]
+pub(super) fn withdraw_lead() {}
+
+/// Say what the caller's side means to do next
+///
+/// The other side never sees it. The later of two plans of one side stands.
+#[utoipa::path(
+    put, path = "/api/v1/leads/{lead_id}/plan", tag = "leads", operation_id = "plan_lead", security(("bearer" = [])),
+    params(("lead_id" = String, Path, description = "The lead's id")),
+    request_body = PlanBody,
+    responses(
+        (status = 200, description = "The lead as it is now; its version stays", body = LeadDetails)
+    )
+)]
+pub(super) fn plan_lead() {}
