@@ -30,7 +30,7 @@ impl Leads {
             let Some(lead) = self.get(id).await? else { return Ok(false) };
             let mail_id = mail.id().to_string();
             let known = lead.mails.iter().find(|told| told.mail == mail_id).map(|told| told.delivery);
-            let is_news = known.map_or(true, |known| {
+            let is_news = known.is_none_or(|known| {
                 delivery.follows().contains(&known)
                     || (delivery == Delivery::Pending && known.may_be_sent_again())
             });

@@ -2,12 +2,15 @@
 
 use chrono::TimeDelta;
 use futures::future::join_all;
+use guildhall_domain::delivery::Delivery;
 use guildhall_domain::lead::{Command, Lead, Product, Status, Support};
 use guildhall_domain::money::{Currency, Money};
+use guildhall_domain::notice::Audience;
 use guildhall_domain::referral::{
     LedgerEntry, LedgerKind, ReferralId, ReferralRecord, ReferralState, change_of,
 };
-use guildhall_store::{Commit, StoreError};
+use guildhall_store::keys::Key;
+use guildhall_store::{Commit, MailRecord, StoreError};
 use rstest::rstest;
 
 use crate::support::leads::{
@@ -83,6 +86,11 @@ async fn an_award_taken_back_reverses_the_record_and_a_new_award_revives_it_with
 
     step(&bench.leads, &mut lead, &reopen(), &manager()).await;
     assert!(record_of(&bench, &lead).await.unwrap().is_live(), "a proposal reverses nothing");
+    // The second person may agree once the partner was told.
+    let told =
+        MailRecord::new(&Key::lead(&lead.id), lead.version, Audience::Partner.code(), "lead_reopening");
+    assert!(bench.leads.record_delivery(&lead.id, &told, Delivery::Sent).await.unwrap());
+    lead = bench.leads.get(&lead.id).await.unwrap().unwrap();
     step(&bench.leads, &mut lead, &reopen(), &admin()).await;
     let reversed = record_of(&bench, &lead).await.unwrap();
     assert_eq!((reversed.state, reversed.version), (ReferralState::Reversed, 2));
