@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
+mod auditing;
 mod contacting;
 mod describing;
 mod directory;
@@ -17,6 +18,8 @@ mod moving;
 mod profile_editing;
 mod profiles;
 mod reviewing;
+mod sales_team;
+mod settings;
 mod submitting;
 mod support;
 mod tokens;
