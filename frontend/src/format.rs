@@ -5,7 +5,7 @@ mod decimal;
 mod relative;
 mod zone;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use guildhall_domain::audit::Month;
 use guildhall_domain::country::Country;
 use guildhall_domain::money::{Currency, Money};
@@ -71,6 +71,37 @@ pub fn day(day: NaiveDate) -> String {
     let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
     let pairs = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
     date_with(milliseconds(at), &pairs)
+}
+
+/// `Tuesday 19 May`, with the year when it is not this one, for a day that no time zone moves.
+#[must_use]
+pub fn weekday(day: NaiveDate) -> String {
+    let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
+    let mut pairs = vec![("weekday", "long"), ("day", "numeric"), ("month", "long"), ("timeZone", "UTC")];
+    if day.year() != browser::today().year() {
+        pairs.push(("year", "numeric"));
+    }
+    date_with(milliseconds(at), &pairs)
+}
+
+/// `19 May`, with the year when it is not this one, for a day that no time zone moves.
+#[must_use]
+pub fn short_day(day: NaiveDate) -> String {
+    let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
+    let mut pairs = vec![("day", "numeric"), ("month", "short"), ("timeZone", "UTC")];
+    if day.year() != browser::today().year() {
+        pairs.push(("year", "numeric"));
+    }
+    date_with(milliseconds(at), &pairs)
+}
+
+/// `in 3 days`, `tomorrow`, `2 days ago`, as the reader counts days.
+#[must_use]
+pub fn relative_day(day: NaiveDate) -> String {
+    let format = Intl::RelativeTimeFormat::new(&locale(), &options(&[("numeric", "auto")]));
+    let days = day.signed_duration_since(browser::today()).num_days();
+    #[allow(clippy::cast_precision_loss, reason = "days between dates are few")]
+    format.format(days as f64, "day").into()
 }
 
 /// `May 2026`.

@@ -10,7 +10,7 @@ use crate::ui::{Compared, Comparison};
 
 /// Before and now, side by side, and what happened in between and by whom.
 #[component]
-pub(super) fn Conflict(
+pub(in crate::features::leads) fn Conflict(
     /// What differs.
     difference: Difference,
 ) -> impl IntoView {

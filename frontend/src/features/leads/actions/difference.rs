@@ -5,30 +5,30 @@ use guildhall_domain::lead::{Outcome, Status, Support};
 
 /// A fact as it was seen, and as it is now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Change<T> {
-    pub(super) before: T,
-    pub(super) now: T,
+pub(in crate::features::leads) struct Change<T> {
+    pub(in crate::features::leads) before: T,
+    pub(in crate::features::leads) now: T,
 }
 
 impl<T: PartialEq> Change<T> {
     /// Whether it is another.
-    pub(super) fn is_one(&self) -> bool {
+    pub(in crate::features::leads) fn is_one(&self) -> bool {
         self.before != self.now
     }
 }
 
 /// Everything that may have changed, and what happened in between.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Difference {
-    pub(super) status: Change<Status>,
-    pub(super) outcome: Change<Option<Outcome>>,
-    pub(super) representative: Change<Option<String>>,
-    pub(super) support: Change<Support>,
-    pub(super) news: Vec<TimelineEntry>,
+pub(in crate::features::leads) struct Difference {
+    pub(in crate::features::leads) status: Change<Status>,
+    pub(in crate::features::leads) outcome: Change<Option<Outcome>>,
+    pub(in crate::features::leads) representative: Change<Option<String>>,
+    pub(in crate::features::leads) support: Change<Support>,
+    pub(in crate::features::leads) news: Vec<TimelineEntry>,
 }
 
 /// Compares a lead as it was seen with the lead as it is.
-pub(super) fn difference(before: &LeadDetails, now: &LeadDetails) -> Difference {
+pub(in crate::features::leads) fn difference(before: &LeadDetails, now: &LeadDetails) -> Difference {
     let name = |lead: &LeadDetails| lead.representative.as_ref().map(|person| person.name.clone());
     Difference {
         status: Change { before: before.status, now: now.status },

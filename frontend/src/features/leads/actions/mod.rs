@@ -12,7 +12,9 @@ mod roster;
 
 pub(super) use buttons::{HeadActions, SalesActions};
 pub(super) use catalogue::name_of;
+pub(super) use conflict::Conflict;
 pub(super) use dialog::ActionDialog;
+pub(super) use difference::{Difference, difference};
 
 use std::sync::Arc;
 

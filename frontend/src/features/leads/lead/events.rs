@@ -7,6 +7,7 @@ use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::{Promise, ReasonCode, status_name, support_name};
 
 use super::path::sign_of;
+use crate::features::leads::due::last_day;
 use crate::features::leads::submit::field_words;
 use crate::format;
 use crate::i18n::{texts, words};
@@ -95,7 +96,9 @@ pub(super) fn fact(entry: &TimelineEntry, product: Product) -> Option<String> {
             let names: Vec<_> = fields.iter().map(|field| field_name(*field, product)).collect();
             Some(texts::lead_work::asked_for(&names.join(", ")))
         }
-        EventKind::Escalated { due_at, .. } => Some(texts::lead_work::was_promised(&format::date(*due_at))),
+        EventKind::Escalated { due_at, .. } => {
+            Some(texts::lead_work::was_promised(&format::weekday(last_day(*due_at))))
+        }
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use guildhall_domain::policy::{Cell, Mover, NextStep};
 use leptos::prelude::*;
 
 use super::story::decision;
+use crate::features::leads::due::DueLine;
 use crate::format;
 use crate::i18n::texts;
 use crate::ui::{Icon, Sign};
@@ -26,6 +27,7 @@ pub(super) fn moves(lead: &LeadDetails, step: &NextStep, from_sales: bool) -> An
         Mover::Nobody => return nobody(lead, from_sales),
     };
     let representative = lead.representative.as_ref().map(|person| person.name.clone());
+    let (due, escalated) = (lead.due, lead.escalated);
     let boxes = seats.iter().map(|seat| {
         let (cell, seat, name) = (step.cell, *seat, representative.clone());
         let mine = (seat == Seat::Sales) == from_sales;
@@ -41,10 +43,25 @@ pub(super) fn moves(lead: &LeadDetails, step: &NextStep, from_sales: bool) -> An
                     {move || whose(seat, mine, is_final(cell))}
                 </p>
                 <p>{move || task(cell, seat, name.as_deref(), from_sales)}</p>
+                {due.filter(|_| seat == Seat::Sales)
+                    .map(|due| view! { <DueLine due=due escalated=escalated /> })}
             </div>
         }
     });
-    view! { <div class="next__moves">{boxes.collect_view()}</div> }.into_any()
+    // The partner moves first, and the sales team has promised something all the same.
+    let promised = due.filter(|_| !seats.contains(&Seat::Sales));
+    view! {
+        <div class="next__moves">{boxes.collect_view()}</div>
+        {promised
+            .map(|due| {
+                view! {
+                    <div class="next__after">
+                        <DueLine due=due escalated=escalated named=true />
+                    </div>
+                }
+            })}
+    }
+    .into_any()
 }
 
 /// Who has nothing left to do is shown where the money stands; the history is the partner's.

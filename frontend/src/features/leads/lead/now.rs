@@ -1,11 +1,11 @@
 use guildhall_contract::leads::LeadDetails;
-use guildhall_domain::lead::{EventKind, Status};
+use guildhall_domain::lead::{EventKind, Hold, Status};
 use guildhall_domain::policy::{Cell, NextStep, next_step, status_name};
 use leptos::prelude::*;
 
 use super::SharedLead;
 use super::moves::moves;
-use super::path::{Path, path};
+use super::path::{Path, Step, path};
 use super::story::{decision, since};
 use crate::format;
 use crate::i18n::{texts, words};
@@ -14,7 +14,11 @@ use crate::ui::Emphasised;
 /// Where the lead stands, what to expect next, and whose move it is.
 pub(super) fn now(lead: &SharedLead, from_sales: bool) -> AnyView {
     let step = next_step(lead.facts());
+    let withdrawn = lead.hold == Some(Hold::Withdrawn);
     let worked_on = lead.timeline.iter().any(|entry| matches!(entry.event, EventKind::WorkStarted { .. }));
+    let mut way = path(lead.facts(), worked_on);
+    // Nothing lies ahead of a lead that was taken back.
+    way.retain(|step| !(withdrawn && matches!(step, Step::Ahead(_))));
     let status = lead.status;
     // The head of the page says when it was submitted.
     let since = since(&lead.timeline).filter(|_| status != Status::Submitted);
@@ -29,7 +33,7 @@ pub(super) fn now(lead: &SharedLead, from_sales: bool) -> AnyView {
     view! {
         <section class="next" data-area="now" aria-labelledby="next-title">
             <div class="next__top">
-                <Path steps=path(lead.facts(), worked_on) />
+                <Path steps=way />
                 <span class="move">{since}</span>
             </div>
             <div class="next__body">

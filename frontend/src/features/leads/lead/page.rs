@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use guildhall_domain::lead::Hold;
 use guildhall_domain::policy::product_name;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -8,7 +9,10 @@ use wasm_bindgen_futures::spawn_local;
 use super::SharedLead;
 use super::details::details;
 use super::loading::LeadSkeleton;
+use super::mails::partner_was_told;
 use super::now::now;
+use super::plan::PlanCard;
+use super::question::Question;
 use super::representative::representative;
 use super::story::proposal;
 use super::terms::terms;
@@ -21,7 +25,8 @@ use crate::i18n::{texts, words};
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
 use crate::remote::{Remote, Stage};
 use crate::ui::{
-    EmptyState, ExactTime, Failure, Kind, LinkButton, Notice, OutcomeLine, PageTitle, Sign, StatusBadge, Tone,
+    EmptyState, ExactTime, Failure, Icon, Kind, LinkButton, Notice, OutcomeLine, PageTitle, Sign,
+    StatusBadge, Tone,
 };
 
 /// What the page shows.
@@ -63,6 +68,7 @@ pub fn LeadPage() -> impl IntoView {
         View::NotFound => texts::lead::not_found_title().to_owned(),
         _ => title().unwrap_or_else(|| texts::lead::lead().to_owned()),
     });
+    let user_id = StoredValue::new(session.user_id.clone());
     let content = move || match view.get() {
         View::Loading => view! { <LeadSkeleton /> }.into_any(),
         View::NotFound => view! { <Missing /> }.into_any(),
@@ -75,7 +81,14 @@ pub fn LeadPage() -> impl IntoView {
             }
             .into_any()
         }
-        View::Lead => view! { <Whole lead=lead actions=actions sales=sales /> }.into_any(),
+        View::Lead => {
+            let user_id = user_id.get_value();
+            view! {
+                <Question lead=lead remote=remote user_id=user_id sales=sales />
+                <Whole lead=lead remote=remote actions=actions sales=sales />
+            }
+            .into_any()
+        }
     };
     let section = if sales { texts::frame::sales } else { texts::frame::referrals };
     let list = if sales { texts::frame::leads_queue } else { texts::frame::leads };
@@ -133,9 +146,11 @@ fn Head(lead: Memo<Option<SharedLead>>, title: Memo<String>, actions: Actions, s
     let beside = move || {
         let lead = lead.get()?;
         let outcome = lead.outcome.map(|outcome| view! { <OutcomeLine outcome=outcome /> });
+        let hold = lead.hold.map(held);
         Some(view! {
             <StatusBadge status=lead.status large=true />
             {outcome}
+            {hold}
         })
     };
     let below = move || lead.get().map(|lead| meta(&lead, sales));
@@ -147,6 +162,20 @@ fn Head(lead: Memo<Option<SharedLead>>, title: Memo<String>, actions: Actions, s
         <PageHead title=move || title.get() beside=beside.into_any() below=below.into_any()>
             {partner_actions}
         </PageHead>
+    }
+}
+
+/// What keeps it from moving on, beside its status.
+fn held(hold: Hold) -> impl IntoView {
+    let (words, sign): (fn() -> &'static str, _) = match hold {
+        Hold::Information => (texts::lead_work::waits_state, Sign::Mail),
+        Hold::Withdrawn => (texts::lead_work::withdrawn_state, Sign::Close),
+    };
+    view! {
+        <span class="flag">
+            <Icon sign=sign small=true />
+            {words}
+        </span>
     }
 }
 
@@ -183,17 +212,23 @@ fn from_inquiry(lead: &SharedLead, sales: bool) -> Option<AnyView> {
 }
 
 #[component]
-fn Whole(lead: Memo<Option<SharedLead>>, actions: Actions, sales: bool) -> impl IntoView {
+fn Whole(
+    lead: Memo<Option<SharedLead>>,
+    remote: Remote<SharedLead>,
+    actions: Actions,
+    sales: bool,
+) -> impl IntoView {
     move || {
         let lead = lead.get()?;
         Some(view! {
-            {proposed(&lead)}
+            {proposed(&lead, sales)}
             <div class="lead-grid">
                 {now(&lead, sales)}
-                {timeline(&lead)}
+                {timeline(&lead, remote, sales)}
                 <aside class="stack" data-area="rep" aria-label=texts::lead::beside>
                     {sales.then(|| view! { <SalesActions lead=lead.clone() actions=actions /> })}
                     {representative(&lead, actions, sales)}
+                    <PlanCard lead=lead.clone() remote=remote sales=sales />
                     {terms(&lead)}
                 </aside>
                 {details(&lead, sales)}
@@ -203,14 +238,17 @@ fn Whole(lead: Memo<Option<SharedLead>>, actions: Actions, sales: bool) -> impl 
 }
 
 /// Somebody wants to take the award back, and a second person must agree.
-fn proposed(lead: &SharedLead) -> Option<AnyView> {
-    let (by, at, reason) = proposal(&lead.timeline).filter(|_| lead.reopen_proposed)?;
+fn proposed(lead: &SharedLead, sales: bool) -> Option<AnyView> {
+    let (entry, reason) = proposal(&lead.timeline).filter(|_| lead.reopen_proposed)?;
+    let (by, at) = (&entry.by, entry.at);
+    let waits = sales && !partner_was_told(lead, entry.seq);
     let (name, reason) = (by.name.clone(), reason.as_str().to_owned());
     Some(
         view! {
             <Notice tone=Tone::Warning>
                 <p>{move || texts::lead::reopen_waits(&format::date(at), &name)}</p>
                 <p class="quoted">{reason}</p>
+                {waits.then(|| view! { <p>{texts::lead_work::second_waits}</p> })}
             </Notice>
         }
         .into_any(),

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use guildhall_contract::leads::TimelineEntry;
-use guildhall_domain::actor::Signature;
 use guildhall_domain::lead::EventKind;
 use guildhall_domain::money::Money;
 use guildhall_domain::personal::Personal;
@@ -50,10 +49,10 @@ pub(super) fn since(timeline: &[TimelineEntry]) -> Option<DateTime<Utc>> {
     timeline.iter().rev().find(|entry| entry.change.is_some()).map(|entry| entry.at)
 }
 
-/// Who wants to take the award back, and why.
-pub(super) fn proposal(timeline: &[TimelineEntry]) -> Option<(&Signature, DateTime<Utc>, &Personal)> {
+/// The event in which somebody proposed to take the award back, and why.
+pub(super) fn proposal(timeline: &[TimelineEntry]) -> Option<(&TimelineEntry, &Personal)> {
     timeline.iter().rev().find_map(|entry| match &entry.event {
-        EventKind::ReopenProposed { reason } => Some((&entry.by, entry.at, reason)),
+        EventKind::ReopenProposed { reason } => Some((entry, reason)),
         _ => None,
     })
 }

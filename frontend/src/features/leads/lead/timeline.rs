@@ -4,13 +4,19 @@ use leptos::prelude::*;
 use super::SharedLead;
 use super::changes::changes;
 use super::events::{author, fact, quote, sign, title};
+use super::mails::mails;
 use crate::i18n::texts;
+use crate::remote::Remote;
 use crate::ui::{Timeline, TimelineItem};
 
 /// Everything that happened, newest first.
-pub(super) fn timeline(lead: &SharedLead) -> AnyView {
+pub(super) fn timeline(lead: &SharedLead, remote: Remote<SharedLead>, sales: bool) -> AnyView {
     let count = lead.timeline.len() as u64;
-    let items = lead.timeline.iter().rev().map(|entry| item(entry.clone(), lead.clone())).collect_view();
+    let items = lead.timeline.iter().rev().map(|entry| {
+        let mails = mails(lead, entry.seq, remote, sales);
+        item(entry.clone(), lead.clone(), mails)
+    });
+    let items = items.collect_view();
     view! {
         <section class="card" data-area="time" aria-labelledby="timeline-title">
             <div class="card__head">
@@ -25,7 +31,7 @@ pub(super) fn timeline(lead: &SharedLead) -> AnyView {
     .into_any()
 }
 
-fn item(entry: TimelineEntry, lead: SharedLead) -> impl IntoView {
+fn item(entry: TimelineEntry, lead: SharedLead, mails: Option<AnyView>) -> impl IntoView {
     let (sign, status) = sign(&entry);
     let (at, product) = (entry.at, lead.product);
     let changes = changes(&entry.event, product);
@@ -43,6 +49,7 @@ fn item(entry: TimelineEntry, lead: SharedLead) -> impl IntoView {
             {fact}
             {changes}
             {quote.map(|quote| view! { <p class="quoted">{quote}</p> })}
+            {mails}
         </TimelineItem>
     }
 }

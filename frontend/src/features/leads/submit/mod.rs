@@ -9,4 +9,5 @@ mod sections;
 mod words;
 
 pub use page::{SubmitPlus, SubmitPos};
-pub(super) use words::{choice_words, field_words};
+pub(super) use question::question;
+pub(super) use words::{choice_words, field_words, required_words};

@@ -13,7 +13,7 @@ use crate::i18n::{texts, words};
 use crate::ui::{RadioField, RadioOption, SelectField, TextAreaField, TextField, TickField};
 
 /// The field with its words, its answer and what is wrong with it.
-pub(super) fn question(form: Form, product: Product, rule: FieldRule) -> AnyView {
+pub(in crate::features::leads) fn question(form: Form, product: Product, rule: FieldRule) -> AnyView {
     let Some(field) = field_words(product, rule.name) else { return ().into_any() };
     let (id, label) = (rule.name, field.label);
     let hint = field.hint.map(TextProp::from);
