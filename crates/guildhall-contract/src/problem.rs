@@ -203,7 +203,7 @@ pub struct Problem {
     /// What is wrong with which field.
     pub errors: Vec<FieldError>,
     /// What could be done instead.
-    pub allowed: Option<Vec<CommandKind>>,
+    pub allowed: Option<Box<[CommandKind]>>,
     /// The condition that does not hold.
     pub guard: Option<Guard>,
     /// The lead as it is now.
@@ -215,7 +215,7 @@ pub struct Problem {
     /// What could be done instead of what is not possible now.
     pub possible: Option<Box<[&'static str]>>,
     /// What is missing of a profile.
-    pub missing: Option<Vec<Part>>,
+    pub missing: Option<Box<[Part]>>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
 }
@@ -266,13 +266,13 @@ impl Problem {
             code: self.code,
             request_id: request_id.to_owned(),
             errors: self.errors,
-            allowed: self.allowed,
+            allowed: self.allowed.map(Vec::from),
             guard: self.guard.map(|guard| guard_code(guard).to_owned()),
             current: self.current,
             current_profile: self.current_profile,
             current_state: self.current_state,
             possible: self.possible.map(|words| words.into_iter().map(str::to_owned).collect()),
-            missing: self.missing,
+            missing: self.missing.map(Vec::from),
             max_bytes: (self.code == ProblemCode::TooLarge).then_some(BODY_MAX),
         }
     }

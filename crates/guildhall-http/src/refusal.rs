@@ -14,7 +14,7 @@ pub fn refused(refusal: Refusal) -> Problem {
     match refusal {
         Refusal::NotPermitted => Problem::new(ProblemCode::Forbidden),
         Refusal::InvalidTransition { allowed } => {
-            Problem { allowed: Some(allowed), ..Problem::new(ProblemCode::InvalidTransition) }
+            Problem { allowed: Some(allowed.into()), ..Problem::new(ProblemCode::InvalidTransition) }
         }
         Refusal::AlreadySettled => Problem::new(ProblemCode::AlreadySettled),
         Refusal::Guard(guard) => Problem { guard: Some(guard), ..Problem::new(ProblemCode::GuardFailed) },
@@ -33,7 +33,7 @@ pub fn profile_refused(refusal: ProfileRefusal) -> Problem {
             Problem { possible, ..Problem::new(ProblemCode::NotNow) }
         }
         ProfileRefusal::Incomplete { missing } => {
-            Problem { missing: Some(missing), ..Problem::new(ProblemCode::ProfileIncomplete) }
+            Problem { missing: Some(missing.into()), ..Problem::new(ProblemCode::ProfileIncomplete) }
         }
         ProfileRefusal::HandleFixed => {
             Problem::fields(vec![FieldError::field("handle", FieldCode::HandleFixed)])
