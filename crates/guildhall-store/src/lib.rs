@@ -36,7 +36,10 @@ pub use item::{Item, kind};
 pub use kept::{Kept, KeptPut};
 pub use leads::{Commit, Created, Leads};
 pub use machine::Micros;
-pub use mail::{Claim, Claiming, MailId, MailItem, MailRecord, MailState, Mails, OPEN_MAILS, asked_again};
+pub use mail::{
+    CarrierCode, Claim, Claiming, Decided, MailId, MailItem, MailRecord, MailState, Mails, OPEN_MAILS,
+    Outcome, Report, Reported, asked_again,
+};
 pub use meter::{Call, Meter};
 pub use people::{Known, People};
 pub use profiles::{PartnerProfiles, ProfileCommit, PublicProfiles, WaitingProfile};

@@ -12,15 +12,18 @@ use crate::{Micros, StoreError};
 
 impl Inquiries {
     /// Notes how far the mail came; `false` if that is known already, or something that comes after it, or
-    /// there is no such inquiry. What the carriers tell arrives in any order and more than once.
+    /// there is no such inquiry. What the carriers tell arrives in any order and more than once. Only
+    /// [`Delivery::Pending`] goes back: somebody decided to send again what did not arrive.
     ///
     /// # Errors
     /// When the table does not answer.
     pub async fn record_delivery(&self, id: &InquiryId, delivery: Delivery) -> Result<bool, StoreError> {
-        let before = delivery.follows();
-        if before.is_empty() {
-            return Ok(false);
-        }
+        let before: Vec<_> = match delivery {
+            Delivery::Pending => {
+                Delivery::ALL.into_iter().filter(|known| known.may_be_sent_again()).collect()
+            }
+            _ => delivery.follows().to_vec(),
+        };
         let now = Micros::now();
         // The version moves, so that lists take the change over.
         let mut changes = Changes::default()

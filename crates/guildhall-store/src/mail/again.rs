@@ -17,6 +17,11 @@ pub fn asked_again(change: &Change) -> Result<Option<MailRecord>, StoreError> {
         return Ok(None);
     };
     let (old, new) = (MailItem::read(old.reader())?, MailItem::read(new.reader())?);
-    let was_over = matches!(old.state, MailState::Unknown | MailState::Failed);
+    let was_over = match old.state {
+        MailState::Unknown | MailState::Failed | MailState::Sent => true,
+        // Nobody wrote down that the claim had run out before somebody decided.
+        MailState::Claimed => new.outcomes != old.outcomes,
+        MailState::Waiting => false,
+    };
     Ok((was_over && new.state == MailState::Waiting).then_some(new.record))
 }

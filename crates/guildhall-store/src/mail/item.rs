@@ -1,8 +1,12 @@
 //! How a mail is spelt in the table.
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use guildhall_domain::actor::Stamp;
+use guildhall_domain::delivery::Delivery;
 
+use super::outcome::Outcome;
 use super::record::{MailId, MailRecord};
+use super::report::CarrierCode;
 use crate::item::{Reader, kind};
 use crate::table::TYPE;
 use crate::{Micros, StoreError};
@@ -15,6 +19,14 @@ pub(super) const SINCE: &str = "updated";
 pub(super) const RECORD: &str = "record";
 pub(super) const MESSAGE: &str = "message";
 pub(super) const REASON: &str = "reason";
+/// How far a mail came that was handed over.
+pub(super) const DELIVERY: &str = "delivery";
+/// What became of the attempts before this one.
+pub(super) const OUTCOMES: &str = "outcomes";
+/// Who decided that nothing more is to be done about it.
+pub(super) const DISMISSED: &str = "dismissed";
+/// How much of the limit on sending it again is used up.
+pub(super) const FULL_AT: &str = "full_at";
 
 /// What is known of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,8 +75,14 @@ pub struct MailItem {
     pub attempt: Option<u64>,
     /// The carrier's own id, once it was handed over. A list does not say.
     pub message: Option<String>,
-    /// Why it was refused. A list does not say.
+    /// Why it was refused, or what the carrier says of its way: a code. A list does not say.
     pub reason: Option<String>,
+    /// What became of the attempts before this one, oldest first. A list does not say.
+    pub outcomes: Vec<Outcome>,
+    /// Who decided that nothing more is to be done about it. A list does not say.
+    pub dismissed: Option<Stamp>,
+    pub(super) carried: Option<Delivery>,
+    pub(super) full_at: Option<i64>,
 }
 
 impl MailItem {
@@ -80,7 +98,47 @@ impl MailItem {
             attempt: reader.optional_number(ATTEMPT)?,
             message: reader.optional_text(MESSAGE)?,
             reason: reader.optional_text(REASON)?,
+            outcomes: reader.optional_nested(OUTCOMES)?.unwrap_or_default(),
+            dismissed: reader.optional_nested(DISMISSED)?,
+            carried: reader.optional_choice(DELIVERY, &Delivery::ALL, Delivery::code)?,
+            full_at: reader.optional_number(FULL_AT)?,
         })
+    }
+
+    /// How far this attempt came. A list knows no more than [`Delivery::Sent`] of what was handed over.
+    #[must_use]
+    pub fn delivery(&self) -> Delivery {
+        match self.state {
+            MailState::Claimed | MailState::Waiting => Delivery::Pending,
+            MailState::Sent => self.carried.unwrap_or(Delivery::Sent),
+            MailState::Failed => Delivery::Failed,
+            MailState::Unknown => Delivery::Unknown,
+        }
+    }
+
+    /// Whether somebody may decide to send it again: it did not arrive, or may not have. Whoever called it
+    /// unwanted is left alone.
+    #[must_use]
+    pub fn may_be_sent_again(&self) -> bool {
+        self.delivery().may_be_sent_again() || self.was_given_up()
+    }
+
+    /// Whether it needs somebody's eye and nobody dismissed it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let on_its_way = self.delivery() == Delivery::Pending;
+        on_its_way || (self.may_be_dismissed() && self.dismissed.is_none())
+    }
+
+    /// Whether there is anything to dismiss.
+    pub(super) fn may_be_dismissed(&self) -> bool {
+        self.delivery().needs_an_eye() || self.was_given_up()
+    }
+
+    /// Whether the carrier stopped trying for a reason that may pass. That says nothing against the address,
+    /// so it is no bounce, but the mail is not there either.
+    fn was_given_up(&self) -> bool {
+        self.delivery() == Delivery::Sent && self.reason.as_deref() == Some(CarrierCode::Transient.code())
     }
 }
 

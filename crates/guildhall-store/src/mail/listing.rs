@@ -1,41 +1,40 @@
 //! The mails that need somebody's eye.
 
-use super::{MailItem, Mails, OPEN_MAILS};
-use crate::item::{Reader, text};
-use crate::table::{BY_OWNER, GSI1PK};
-use crate::{Micros, StoreError};
+use super::{MailId, MailItem, Mails, OPEN_MAILS};
+use crate::StoreError;
+use crate::item::Reader;
+use crate::keys::Key;
+
+/// DynamoDB's own limit of one call.
+const BATCH: usize = 100;
 
 impl Mails {
-    /// Every mail that is not safely on its way, oldest first: being sent, waiting, failed, or of unknown
-    /// outcome. A worker that died without a trace is among them. The index is a moment behind.
+    /// Every mail that is not safely on its way, oldest first: being sent, waiting, failed, of unknown
+    /// outcome, sent back or called unwanted. A worker that died without a trace is among them. The index is
+    /// a moment behind, and does not know everything about a mail: see [`Self::get_many`].
     ///
     /// # Errors
     /// When the table does not answer, or an item is damaged.
     pub async fn open(&self) -> Result<Vec<MailItem>, StoreError> {
-        let mut open = Vec::new();
-        let mut from = None;
-        loop {
-            let request = self.table.client().query().table_name(self.table.name()).index_name(BY_OWNER);
-            let answer = request
-                .key_condition_expression("#pk = :pk")
-                .expression_attribute_names("#pk", GSI1PK)
-                .expression_attribute_values(":pk", text(OPEN_MAILS))
-                .set_exclusive_start_key(from)
-                .set_return_consumed_capacity(self.table.metering())
-                .send()
-                .await
-                .map_err(|error| StoreError::of("Query", &error))?;
-            self.table.note("Query", answer.consumed_capacity.as_slice());
-            for item in answer.items.unwrap_or_default() {
-                let reader = Reader::new(item);
-                if !reader.has_expired(Micros::now()) {
-                    open.push(self.as_of_now(MailItem::read(reader)?));
-                }
-            }
-            from = answer.last_evaluated_key;
-            if from.is_none() {
-                return Ok(open);
+        let readers = self.table.all_of_owner(OPEN_MAILS).await?;
+        readers.into_iter().map(|reader| Ok(self.as_of_now(MailItem::read(reader)?))).collect()
+    }
+
+    /// These mails as they stand now with everything that is known of them, in the order asked for; those
+    /// that are gone are left out. One call for each hundred.
+    ///
+    /// # Errors
+    /// When the table does not answer, or an item is damaged.
+    pub async fn get_many(&self, ids: &[MailId]) -> Result<Vec<MailItem>, StoreError> {
+        let keys: Vec<_> = ids.iter().map(Key::mail).collect();
+        let mut mails = Vec::with_capacity(keys.len());
+        for keys in keys.chunks(BATCH) {
+            let wanted: Vec<_> = keys.iter().collect();
+            let mut found = self.table.get_many(&wanted).await?;
+            for item in keys.iter().filter_map(|key| found.remove(key)) {
+                mails.push(self.as_of_now(MailItem::read(Reader::new(item))?));
             }
         }
+        Ok(mails)
     }
 }

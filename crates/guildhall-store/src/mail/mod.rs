@@ -4,21 +4,29 @@
 //! Its id is derived from what it tells of, so neither a repeated stream record nor a second worker can
 //! make two of it. A worker that dies between the two writes leaves a claim behind; whoever finds it when
 //! its lease has run out does not send again, since nobody knows whether the mail left, but says so:
-//! *outcome unknown*. Sending again is somebody's decision ([`Mails::send_again`]).
+//! *outcome unknown*. Sending again is somebody's decision ([`Mails::send_again`]), and so is leaving it
+//! ([`Mails::dismiss`]). What the carrier tells later of a mail that it took is noted by
+//! [`Mails::record_delivery`], for the attempt that it is about.
 
 mod again;
 mod claim;
+mod decide;
 mod item;
 mod listing;
+mod outcome;
 mod record;
+mod report;
 mod settle;
 
 use std::time::Duration;
 
 pub use again::asked_again;
 pub use claim::{Claim, Claiming};
+pub use decide::Decided;
 pub use item::{MailItem, MailState};
+pub use outcome::Outcome;
 pub use record::{MailId, MailRecord};
+pub use report::{CarrierCode, Report, Reported};
 
 use crate::item::Reader;
 use crate::keys::Key;
@@ -29,8 +37,9 @@ use crate::{Micros, StoreError, Table};
 const LEASE: Duration = Duration::from_secs(300);
 /// How long the table knows of a mail. No stream and no dead-letter queue brings a record again so late.
 const KEPT_SECONDS: i64 = 180 * 24 * 60 * 60;
-/// The owner partition of every mail that is not safely on its way: claimed, waiting, unknown or failed.
-/// A mail that was sent leaves it, so the list of what needs somebody's eye stays short.
+/// The owner partition of every mail that is not safely on its way: claimed, waiting, unknown or failed, sent
+/// back or called unwanted. A mail that was sent leaves it, and so does one that somebody dismissed, so the
+/// list of what needs somebody's eye stays short.
 pub const OPEN_MAILS: &str = "MAILS#OPEN";
 
 /// The mails of the table.

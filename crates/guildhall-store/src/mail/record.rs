@@ -3,11 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use guildhall_domain::ids::InquiryId;
+use guildhall_domain::ids::{InquiryId, LeadId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::keys::{Key, inquiry_at};
+use crate::keys::{Key, inquiry_at, lead_at};
 
 /// The namespace of mail ids, so that no other derived id can equal one.
 const MAIL_NAMESPACE: Uuid = Uuid::from_u128(0x2b8e_41d7_9c03_4f6a_8a55_c0d1_7e96_3f24);
@@ -72,6 +72,12 @@ impl MailRecord {
     #[must_use]
     pub fn inquiry(&self) -> Option<InquiryId> {
         inquiry_at(&self.pk, &self.sk)
+    }
+
+    /// The lead that it tells of, if it is one.
+    #[must_use]
+    pub fn lead(&self) -> Option<LeadId> {
+        lead_at(&self.pk, &self.sk)
     }
 
     /// The mail's id: the same event and audience always give the same one.

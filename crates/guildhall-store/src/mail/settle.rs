@@ -2,10 +2,10 @@
 //! that comes back late cannot overwrite what happened since.
 
 use super::claim::{Change, Claim};
-use super::item::{ATTEMPT, MESSAGE, REASON, SINCE, STATE, state};
-use super::{MailId, MailState, Mails};
+use super::item::{ATTEMPT, DELIVERY, DISMISSED, FULL_AT, MESSAGE, OUTCOMES, REASON, SINCE, STATE, state};
+use super::{MailItem, MailState, Mails, OPEN_MAILS};
 use crate::changes::Changes;
-use crate::item::{number, text};
+use crate::item::{Attributes, Reader, number, text};
 use crate::table::{GSI1PK, GSI1SK};
 use crate::{Micros, StoreError};
 
@@ -21,7 +21,16 @@ impl Mails {
             .put(REASON, None)
             .put(GSI1PK, None)
             .put(GSI1SK, None);
-        self.settle(claim, changes, &[MailState::Claimed, MailState::Unknown]).await
+        match self.try_to_settle(claim, changes, &[MailState::Claimed, MailState::Unknown]).await? {
+            Change::Done(_) => Ok(true),
+            Change::Refused(None) => Ok(false),
+            // The carrier told of the mail before we came to write it down.
+            Change::Refused(Some(found)) => {
+                let mail = MailItem::read(Reader::new(found))?;
+                let is_ours = mail.attempt == Some(claim.attempt) && mail.message.as_deref() == Some(message);
+                Ok(is_ours && mail.state == MailState::Sent)
+            }
+        }
     }
 
     /// The mail certainly did not go out, and may be sent later. `false` if the claim is no longer ours.
@@ -50,46 +59,45 @@ impl Mails {
         self.settle(claim, to(MailState::Unknown), &[MailState::Claimed]).await
     }
 
-    async fn settle(
+    async fn settle(&self, claim: &Claim, changes: Changes, from: &[MailState]) -> Result<bool, StoreError> {
+        Ok(matches!(self.try_to_settle(claim, changes, from).await?, Change::Done(_)))
+    }
+
+    async fn try_to_settle(
         &self,
         claim: &Claim,
         mut changes: Changes,
         from: &[MailState],
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Change, StoreError> {
         let attempt = changes.name(ATTEMPT);
         let ours = changes.value("ours", number(claim.attempt));
         let status = changes.name(STATE);
         let from: Vec<_> =
             from.iter().map(|one| changes.value(&format!("from_{}", one.code()), state(*one))).collect();
         let condition = format!("{attempt} = {ours} AND {status} IN ({})", from.join(", "));
-        Ok(matches!(self.change(&claim.id, changes, condition).await?, Change::Done(_)))
-    }
-
-    /// Somebody decided that a mail shall be sent again, though it may arrive twice. It waits from now on;
-    /// the write itself is what tells the worker. `false` if the mail is not there, or neither failed nor
-    /// unknown.
-    ///
-    /// # Errors
-    /// When the table does not answer.
-    pub async fn send_again(&self, id: &MailId) -> Result<bool, StoreError> {
-        let Some(mail) = self.get(id).await? else { return Ok(false) };
-        let mut changes = to(MailState::Waiting);
-        let from = match mail.state {
-            MailState::Failed => MailState::Failed,
-            // Nobody may have written down yet that a claim has run out.
-            MailState::Unknown => {
-                let claim = Claim { id: *id, attempt: mail.attempt.unwrap_or_default() };
-                self.mark_unknown(&claim).await?;
-                MailState::Unknown
-            }
-            MailState::Claimed | MailState::Waiting | MailState::Sent => return Ok(false),
-        };
-        let condition = format!("{} = {}", changes.name(STATE), changes.value("from", state(from)));
-        Ok(matches!(self.change(id, changes, condition).await?, Change::Done(_)))
+        self.change(&claim.id, changes, condition).await
     }
 }
 
 /// The changes that every move of the state makes.
-fn to(new: MailState) -> Changes {
+pub(super) fn to(new: MailState) -> Changes {
     Changes::default().put(STATE, Some(state(new))).put(SINCE, Some(number(Micros::now().0)))
+}
+
+/// Puts a mail among the open ones, as the newest of them, or takes it out.
+pub(super) fn opened(changes: Changes, is_open: bool, now: Micros) -> Changes {
+    changes.put(GSI1PK, is_open.then(|| text(OPEN_MAILS))).put(GSI1SK, is_open.then(|| text(now.padded())))
+}
+
+/// The condition that a mail stands as it was read, in everything that decides what may come next.
+pub(super) fn as_read(changes: &mut Changes, read: &Attributes) -> String {
+    let decisive = [STATE, ATTEMPT, MESSAGE, DELIVERY, REASON, OUTCOMES, DISMISSED, FULL_AT];
+    let conditions = decisive.map(|attribute| {
+        let name = changes.name(attribute);
+        match read.get(attribute) {
+            None => format!("attribute_not_exists({name})"),
+            Some(value) => format!("{name} = {}", changes.value(&format!("read_{attribute}"), value.clone())),
+        }
+    });
+    conditions.join(" AND ")
 }

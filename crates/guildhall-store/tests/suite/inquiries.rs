@@ -212,7 +212,7 @@ async fn delivery_never_goes_backwards(
     for (place, told) in [
         [Sent, Delivered, Sent, Pending, Bounced, Delivered],
         [Delivered, Sent, Delivered, Failed, Sent, Pending],
-        [Failed, Sent, Delivered, Bounced, Failed, Pending],
+        [Failed, Sent, Delivered, Bounced, Failed, Sent],
         [Sent, Sent, Failed, Delivered, Failed, Bounced],
     ]
     .into_iter()
@@ -241,6 +241,26 @@ async fn delivery_never_goes_backwards(
     let nobody = InquiryId::derive(&org("nobody"), &merchant("m-anna").id, "key");
     assert!(!inquiries.record_delivery(&nobody, Sent).await.unwrap());
     assert_eq!(inquiries.get(&nobody).await.unwrap(), None, "no inquiry comes of it");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_mail_that_did_not_arrive_is_about_to_be_sent_again(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    let bench = backend.bench().await;
+    let inquiries = Inquiries::new(bench.table.clone());
+    for delivery in Delivery::ALL.into_iter().filter(|delivery| *delivery != Delivery::Pending) {
+        let partner = org(&format!("org-{}", delivery.code().replace('_', "-")));
+        let inquiry = inquiry(&partner, &merchant("m-anna"), "key", None, noon());
+        Bulk::new(bench.table.clone()).inquiries(std::slice::from_ref(&inquiry)).await.unwrap();
+        assert!(inquiries.record_delivery(&inquiry.id, delivery).await.unwrap(), "{delivery:?}");
+        let begun_anew = inquiries.record_delivery(&inquiry.id, Delivery::Pending).await.unwrap();
+        assert_eq!(begun_anew, delivery.may_be_sent_again(), "{delivery:?}");
+        let after = if begun_anew { Delivery::Pending } else { delivery };
+        assert_eq!(inquiries.get(&inquiry.id).await.unwrap().unwrap().delivery, after);
+        assert!(!inquiries.record_delivery(&inquiry.id, Delivery::Pending).await.unwrap(), "{delivery:?}");
+    }
 }
 
 #[rstest]

@@ -12,6 +12,8 @@ mod faults;
 mod images;
 mod inquiries;
 mod mail;
+mod mail_decisions;
+mod mail_reports;
 mod others;
 mod people;
 mod profiles;
