@@ -1,4 +1,4 @@
-use guildhall_domain::actor::Side;
+use guildhall_domain::actor::Role;
 use guildhall_pages::Brand;
 use guildhall_pages::address::root;
 use leptos::prelude::*;
@@ -18,16 +18,22 @@ pub fn Home() -> impl IntoView {
     let navigate = use_navigate();
     Effect::new(move || {
         if let Some(session) = auth.session().get() {
-            navigate(start_of(session.role.side()), NavigateOptions { replace: true, ..Default::default() });
+            navigate(start_of(session.role), NavigateOptions { replace: true, ..Default::default() });
         }
     });
     move || auth.session().get().is_none().then(|| view! { <Landing return_to="/".to_owned() /> })
 }
 
-fn start_of(side: Side) -> &'static str {
-    match side {
-        Side::Merchant => "/inquiries",
-        Side::Partner | Side::Platform => "/referrals/leads",
+fn start_of(role: Role) -> &'static str {
+    match role {
+        Role::Merchant => "/inquiries",
+        Role::Rep => "/referrals/leads?queue=mine&sort=due_at&direction=asc",
+        Role::PartnerViewer
+        | Role::PartnerMember
+        | Role::PartnerOwner
+        | Role::SalesManager
+        | Role::ProgramAdmin
+        | Role::System => "/referrals/leads",
     }
 }
 

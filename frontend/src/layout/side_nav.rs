@@ -25,6 +25,12 @@ const HISTORY: Entry = Entry {
 };
 const QUEUE: Entry =
     Entry { name: texts::frame::leads_queue, href: || "/referrals/leads".to_owned(), sign: Sign::Lead };
+/// A representative begins with what waits for them, the nearest deadline first.
+const OWN_QUEUE: Entry = Entry {
+    name: texts::frame::leads_queue,
+    href: || "/referrals/leads?queue=mine&sort=due_at&direction=asc".to_owned(),
+    sign: Sign::Lead,
+};
 const FIND: Entry =
     Entry { name: texts::directory::title, href: || search(language(), ""), sign: Sign::Search };
 const SENT: Entry =
@@ -52,6 +58,7 @@ const REFERRALS: Part =
     Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, HISTORY] };
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
+const OWN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[OWN_QUEUE] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
 const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
 const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[AUDIT] };
@@ -61,7 +68,8 @@ const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory
 fn parts(role: Role) -> &'static [Part] {
     match role {
         Role::PartnerViewer | Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY],
-        Role::Rep | Role::SalesManager | Role::System => &[SALES],
+        Role::Rep => &[OWN_SALES],
+        Role::SalesManager | Role::System => &[SALES],
         Role::ProgramAdmin => &[SALES, PROGRAMME, OVERSIGHT],
         Role::Merchant => &[MARKET],
     }
@@ -84,7 +92,11 @@ pub(super) fn SideNav(
     };
     let link = move |entry: &Entry| {
         let Entry { name, href, sign } = *entry;
-        let current = move || pathname.with(|path| path.starts_with(&href())).then_some("page");
+        let current = move || {
+            let href = href();
+            let page = href.split('?').next().unwrap_or(&href).to_owned();
+            pathname.with(|path| path.starts_with(&page)).then_some("page")
+        };
         view! {
             <li>
                 <a href=href aria-current=current on:click=close>

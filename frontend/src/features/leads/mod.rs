@@ -2,6 +2,7 @@
 //! that can be done about it.
 
 mod actions;
+mod assign;
 mod due;
 mod lead;
 mod list;

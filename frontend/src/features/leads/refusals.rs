@@ -25,7 +25,15 @@ pub(crate) fn explanation(error: &ApiError) -> String {
 }
 
 fn of_problem(problem: &ProblemBody) -> Option<String> {
-    let text = match problem.code {
+    match problem.code {
+        ProblemCode::InvalidTransition => Some(not_from_here(problem.allowed.as_deref())),
+        code => of_code(code, problem.guard.as_deref()).map(str::to_owned),
+    }
+}
+
+/// What a code says about a lead, by itself; `guard` is the condition that does not hold.
+pub(crate) fn of_code(code: ProblemCode, guard: Option<&str>) -> Option<&'static str> {
+    let text = match code {
         ProblemCode::OrganisationSuspended => texts::submit::failed_suspended(),
         ProblemCode::IdempotencyKeyReused => texts::submit::failed_key_reused(),
         ProblemCode::TooManyRequests => texts::submit::failed_too_many(),
@@ -34,14 +42,14 @@ fn of_problem(problem: &ProblemBody) -> Option<String> {
         ProblemCode::AlreadySettled => texts::sales::already_settled(),
         ProblemCode::SecondPersonNeeded => texts::sales::second_person_needed(),
         ProblemCode::TimelineFull => texts::sales::timeline_full(),
-        ProblemCode::GuardFailed => guard(problem.guard.as_deref()),
-        ProblemCode::InvalidTransition => return Some(not_from_here(problem.allowed.as_deref())),
+        ProblemCode::GuardFailed => guard_words(guard),
+        ProblemCode::InvalidTransition => texts::sales::not_from_here(),
         _ => return None,
     };
-    Some(text.to_owned())
+    Some(text)
 }
 
-fn guard(code: Option<&str>) -> &'static str {
+fn guard_words(code: Option<&str>) -> &'static str {
     match code {
         Some("representative_assigned") => texts::sales::guard_assigned(),
         Some("representative_covers") => texts::sales::guard_covers(),

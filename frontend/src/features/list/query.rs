@@ -8,7 +8,7 @@ use guildhall_contract::referrals::{ReferralItem, ReferralPage};
 use guildhall_domain::audit::AuditEntry;
 use guildhall_domain::audit::listing::AuditColumn;
 use guildhall_domain::inquiry::InquiryColumn;
-use guildhall_domain::lead::listing::LeadColumn;
+use guildhall_domain::lead::listing::{LeadColumn, LeadFilter};
 use guildhall_domain::listing::Order;
 use guildhall_domain::referral::listing::ReferralColumn;
 
@@ -126,7 +126,39 @@ macro_rules! list_page {
     };
 }
 
-list_query!(LeadQuery, LeadColumn);
+/// A pile is no filter: it is the place where somebody works, and clearing the filters does not leave it.
+impl ListQuery for LeadQuery {
+    type Column = LeadColumn;
+
+    fn order(&self) -> Order<LeadColumn> {
+        self.order
+    }
+
+    fn sort(&mut self, order: Order<LeadColumn>) {
+        self.order = order;
+    }
+
+    fn search(&self) -> &str {
+        &self.filter.search
+    }
+
+    fn search_for(&mut self, text: String) {
+        self.filter.search = text;
+    }
+
+    fn is_narrowed(&self) -> bool {
+        self.filter != LeadFilter { queue: self.filter.queue, ..LeadFilter::default() }
+    }
+
+    fn widen(&mut self) {
+        self.filter = LeadFilter { queue: self.filter.queue, ..LeadFilter::default() };
+    }
+
+    fn turn_to(&mut self, cursor: String) {
+        self.cursor = Some(cursor);
+    }
+}
+
 list_page!(LeadPage, LeadItem);
 list_query!(InquiryQuery, InquiryColumn);
 list_page!(InquiryPage, InquiryItem);

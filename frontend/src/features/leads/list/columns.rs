@@ -2,50 +2,69 @@
 
 use guildhall_contract::leads::LeadItem;
 use guildhall_domain::lead::listing::LeadColumn;
-use guildhall_domain::lead::{Outcome, Status, Support};
+use guildhall_domain::lead::{Hold, Outcome, Status, Support};
 use guildhall_domain::policy::{next_step, product_name};
 use leptos::prelude::*;
 
+use super::work::{due, due_words, next_action};
 use crate::features::list::Column;
 use crate::i18n::{texts, words};
-use crate::ui::{ExactTime, MoveLine, OutcomeLine, RelativeTime, StatusBadge};
+use crate::ui::{ExactTime, Icon, MoveLine, OutcomeLine, RelativeTime, Sign, StatusBadge};
 
-/// The columns; the organisation's only for the sales team.
-pub(super) fn columns(sales: bool) -> Vec<Column<LeadColumn, LeadItem>> {
-    let mut columns = vec![
-        Column::sorted(LeadColumn::Company, company),
+type Columns = Vec<Column<LeadColumn, LeadItem>>;
+
+/// The columns, for partners or for the sales team.
+pub(super) fn columns(sales: bool) -> Columns {
+    if sales { for_sales() } else { for_partners() }
+}
+
+/// What became of every merchant that was handed over.
+fn for_partners() -> Columns {
+    vec![
+        Column::sorted(LeadColumn::Company, |item: &LeadItem| {
+            company(item, item.website.clone().map(website_line).into_any())
+        }),
         Column::sorted(LeadColumn::ContactName, contact).labelled(texts::leads::contact),
         Column::sorted(LeadColumn::Product, product).width("s"),
-        Column::sorted(LeadColumn::Status, move |item: &LeadItem| status(item, sales))
+        Column::sorted(LeadColumn::Status, |item: &LeadItem| status(item, false))
             .width("l")
             .first_on_a_card(),
-    ];
-    if sales {
-        let organisation = |item: &LeadItem| {
-            let name = item.organisation.name.clone();
-            view! { <span>{name}</span> }.into_any()
-        };
-        columns.push(Column::sorted(LeadColumn::Organisation, organisation).width("m"));
-    }
-    columns.extend([
         Column::sorted(LeadColumn::Representative, representative).width("m"),
         Column::sorted(LeadColumn::SubmittedAt, |item: &LeadItem| {
             view! { <ExactTime at=item.submitted_at day_only=true /> }.into_any()
         })
         .width("xs"),
-        Column::sorted(LeadColumn::UpdatedAt, |item: &LeadItem| {
-            view! { <RelativeTime at=item.updated_at /> }.into_any()
-        })
-        .width("xs"),
-    ]);
-    columns
+        updated(),
+    ]
 }
 
-fn company(item: &LeadItem) -> AnyView {
+/// What there is to do, and by when.
+fn for_sales() -> Columns {
+    vec![
+        Column::sorted(LeadColumn::Company, |item: &LeadItem| {
+            let organisation = item.organisation.name.clone();
+            company(item, view! { <span class="second">{organisation}</span> }.into_any())
+        }),
+        Column::sorted(LeadColumn::ContactName, contact).labelled(texts::leads::contact),
+        Column::sorted(LeadColumn::Product, product).width("s"),
+        Column::sorted(LeadColumn::Status, |item: &LeadItem| status(item, true)).width("m").first_on_a_card(),
+        Column::sorted(LeadColumn::Representative, representative).width("s"),
+        Column::sorted(LeadColumn::DueAt, due).width("s"),
+        Column::plain(texts::lead_queue::next_action, next_action).width("xs"),
+        updated(),
+    ]
+}
+
+fn updated() -> Column<LeadColumn, LeadItem> {
+    let cell = |item: &LeadItem| view! { <RelativeTime at=item.updated_at /> }.into_any();
+    Column::sorted(LeadColumn::UpdatedAt, cell).width("xs")
+}
+
+fn company(item: &LeadItem, second: AnyView) -> AnyView {
     let href = format!("/referrals/leads/{}", item.id);
     view! {
         <a href=href>{item.company.clone()}</a>
-        {item.website.clone().map(website_line)}
+        {second}
     }
     .into_any()
 }
@@ -99,22 +118,39 @@ fn status(item: &LeadItem, sales: bool) -> AnyView {
         <span>
             <StatusBadge status=item.status />
             {second_status(item, sales)}
+            {(sales && item.undelivered).then(undelivered)}
         </span>
     }
     .into_any()
+}
+
+fn undelivered() -> impl IntoView {
+    view! {
+        <span class="flag" data-tone="danger">
+            <Icon sign=Sign::Alert small=true />
+            {texts::lead_queue::undelivered}
+        </span>
+    }
 }
 
 /// B-05: what the status hides stands below it; otherwise whose move it is. Under *Not eligible*
 /// nothing stands: nobody has to do anything about a decision.
 fn second_status(item: &LeadItem, sales: bool) -> Option<AnyView> {
     let line = match (item.outcome, item.status) {
+        _ if item.hold == Some(Hold::Withdrawn) => texts::lead_queue::withdrawn.into_any(),
         (Some(outcome @ (Outcome::Paid | Outcome::NotEligible)), _) => {
             view! { <OutcomeLine outcome=outcome /> }.into_any()
         }
         (_, Status::NotEligible) => return None,
         _ => {
             let mover = next_step(item.facts()).mover;
-            view! { <MoveLine mover=mover from_sales=sales /> }.into_any()
+            // The sales team has a column for it.
+            let by = due_words(item).filter(|_| !sales).map(|by| view! { " · " {by} });
+            view! {
+                <MoveLine mover=mover from_sales=sales />
+                {by}
+            }
+            .into_any()
         }
     };
     Some(view! { <span class="second">{line}</span> }.into_any())

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use guildhall_contract::leads::LeadPage;
 use guildhall_contract::query::LeadQuery;
 use guildhall_domain::lead::listing::RepresentativeChoice;
-use guildhall_domain::lead::{Outcome, Product, Support};
-use guildhall_domain::policy::{outcome_name, product_name, support_name};
+use guildhall_domain::lead::{Outcome, Product, Status, Support};
+use guildhall_domain::policy::{outcome_name, product_name, status_name, support_name};
 use leptos::prelude::*;
 
 use super::Leads;
@@ -18,7 +18,7 @@ const UNASSIGNED: &str = "unassigned";
 
 /// Product, support, outcome, representative, date of submission.
 #[component]
-pub(super) fn Filters(listing: Leads) -> impl IntoView {
+pub(super) fn Filters(listing: Leads, sales: bool) -> impl IntoView {
     let Listing { address, page, .. } = listing;
     let chosen = move |read: fn(&LeadQuery) -> Vec<String>| Signal::derive(move || address.query.with(read));
     let outcomes = move |codes: Vec<String>| {
@@ -30,7 +30,22 @@ pub(super) fn Filters(listing: Leads) -> impl IntoView {
             query.filter.representatives = codes.iter().filter_map(|code| choice(code)).collect();
         });
     };
+    // Partners have tabs for it.
+    let statuses = sales.then(|| {
+        view! {
+            <ChoiceFilter
+                address=address
+                id="status"
+                label=texts::leads::status
+                choices=Status::ALL
+                code=Status::code
+                name=|status| words(&status_name(status))
+                field=|query: &mut LeadQuery| &mut query.filter.statuses
+            />
+        }
+    });
     view! {
+        {statuses}
         <ChoiceFilter
             address=address
             id="product"

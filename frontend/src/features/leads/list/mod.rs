@@ -12,6 +12,7 @@ mod saved_filters;
 mod tabs;
 mod toolbar;
 mod wording;
+mod work;
 
 pub(in crate::features) use columns::shown_website;
 pub use page::LeadsPage;
@@ -23,4 +24,5 @@ use crate::features::address::Address;
 use crate::features::list::Listing;
 
 type LeadsAddress = Address<LeadQuery>;
-type Leads = Listing<LeadQuery, LeadPage>;
+/// The list of leads on its page.
+pub(super) type Leads = Listing<LeadQuery, LeadPage>;

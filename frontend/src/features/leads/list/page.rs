@@ -1,4 +1,7 @@
 use chrono::NaiveDate;
+use guildhall_contract::leads::LeadItem;
+use guildhall_domain::lead::CommandKind;
+use guildhall_domain::policy::may_ever;
 use leptos::prelude::*;
 
 use super::Leads;
@@ -6,12 +9,13 @@ use super::address::FORM;
 use super::columns::columns;
 use super::glossary::Glossary;
 use super::nothing::NoLeads;
-use super::tabs::StatusTabs;
+use super::tabs::{QueueTabs, StatusTabs};
 use super::toolbar::Toolbar;
 use super::wording::wording;
 use crate::api::leads;
 use crate::auth::Session;
-use crate::features::list::ListContent;
+use crate::features::leads::assign::BulkBar;
+use crate::features::list::{ListContent, Selection};
 use crate::format;
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
@@ -29,16 +33,29 @@ pub fn LeadsPage() -> impl IntoView {
         Leads::follow(&FORM, wording(sales), |api, query| async move { leads::list(api, &query).await });
     let complete_since =
         Memo::new(move |_| listing.page.with(|page| page.as_ref().and_then(|page| page.complete_since)));
+    let tabs = match sales {
+        true => view! { <QueueTabs listing=listing role=session.role /> }.into_any(),
+        false => view! { <StatusTabs listing=listing /> }.into_any(),
+    };
+    let assigns = may_ever(CommandKind::Assign, session.role);
+    let selection =
+        assigns.then(|| Selection::<LeadItem>::new(|item| item.id.to_string(), |item| item.company.clone()));
     view! {
         <Head sales=sales submits=session.role.submits_leads() />
         {move || complete_since.get().map(missing_leads)}
         <section class="stack" aria-labelledby="leads-title">
-            <h2 class="visually-hidden" id="leads-title">
+            <h2 class="visually-hidden" id="leads-title" tabindex="-1">
                 {texts::leads::submitted_leads}
             </h2>
-            <StatusTabs listing=listing />
+            {tabs}
             <Toolbar listing=listing />
-            <ListContent listing=listing columns=columns(sales) empty=|| view! { <NoLeads /> } />
+            {selection.map(|selection| view! { <BulkBar listing=listing selection=selection /> })}
+            <ListContent
+                listing=listing
+                columns=columns(sales)
+                empty=move || view! { <NoLeads address=listing.address /> }
+                selection=selection
+            />
         </section>
         <Glossary />
     }

@@ -1,30 +1,34 @@
-use guildhall_domain::lead::listing::RepresentativeChoice;
+use guildhall_domain::lead::listing::Queue;
 use leptos::prelude::*;
 
-use super::LeadsAddress;
-use crate::auth::Session;
+use super::Leads;
+use crate::format;
 use crate::i18n::texts;
 
-/// For who sees every lead: mine, and nobody's. Links, so they can be kept and shared.
+/// The piles that a partner looks through, beside any status.
+const PILES: [(Queue, fn() -> &'static str); 3] = [
+    (Queue::WaitingForPartner, texts::lead_queue::waiting_for_you),
+    (Queue::Overdue, texts::lead_queue::overdue),
+    (Queue::FollowUp, texts::lead_queue::follow_up),
+];
+
+/// For partners: what waits for them, what is late, what they meant to do. Links, so they can be kept and shared.
 #[component]
-pub(super) fn QuickFilters(address: LeadsAddress, session: Session) -> impl IntoView {
-    let mine = session.user_id.parse().ok().map(RepresentativeChoice::Is);
-    view! {
-        {mine.map(|mine| chip(address, mine, texts::leads::mine))}
-        {chip(address, RepresentativeChoice::Unassigned, texts::leads::unassigned)}
-    }
+pub(super) fn QuickFilters(listing: Leads) -> impl IntoView {
+    PILES.map(|(queue, label)| chip(listing, queue, label)).collect_view()
 }
 
 /// Pressed again, a chip takes itself back.
-fn chip(address: LeadsAddress, choice: RepresentativeChoice, label: fn() -> &'static str) -> impl IntoView {
-    let wanted = StoredValue::new(vec![choice]);
-    let on = Memo::new(move |_| {
-        address.query.with(|query| wanted.with_value(|wanted| query.filter.representatives == *wanted))
-    });
+fn chip(listing: Leads, queue: Queue, label: fn() -> &'static str) -> impl IntoView {
+    let address = listing.address;
+    let on = Memo::new(move |_| address.query.with(|query| query.filter.queue == Some(queue)));
     let href = move || {
-        let next = if on.get() { Vec::new() } else { wanted.get_value() };
-        address.href(|query| query.filter.representatives = next)
+        let next = if on.get() { None } else { Some(queue) };
+        address.href(|query| query.filter.queue = next)
     };
+    let count = Memo::new(move |_| {
+        listing.page.with(|page| page.as_ref().map(|page| page.counts.of_queue(queue) as u64))
+    });
     view! {
         <a
             class="chip"
@@ -33,6 +37,9 @@ fn chip(address: LeadsAddress, choice: RepresentativeChoice, label: fn() -> &'st
             aria-current=move || on.get().then_some("true")
         >
             {label}
+            {move || {
+                count.get().map(|count| view! { " " <span class="count">{format::number(count)}</span> })
+            }}
         </a>
     }
 }

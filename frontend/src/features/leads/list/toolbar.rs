@@ -15,14 +15,12 @@ pub(super) fn Toolbar(listing: Leads) -> impl IntoView {
     let address = listing.address;
     let csv = |api, query| async move { leads::csv(api, &query).await };
     let export = view! { <Export listing=listing file="leads.csv" load=csv /> };
-    let quick = session
-        .role
-        .reads_all_leads()
-        .then(|| view! { <QuickFilters address=address session=session.clone() /> });
+    let sales = session.is_sales();
+    let quick = (!sales).then(|| view! { <QuickFilters listing=listing /> });
     view! {
         <ListToolbar listing=listing end=export.into_any()>
             {quick}
-            <Filters listing=listing />
+            <Filters listing=listing sales=sales />
             <SavedFilters address=address session=session />
         </ListToolbar>
     }

@@ -6,8 +6,9 @@ use crate::features::list::{Orders, Scale, Wording};
 use crate::i18n::texts;
 
 /// What the sales team can sort by, who read the leads of all organisations.
-const FOR_SALES: [LeadColumn; 11] = [
+const FOR_SALES: [LeadColumn; 12] = [
     LeadColumn::UpdatedAt,
+    LeadColumn::DueAt,
     LeadColumn::SubmittedAt,
     LeadColumn::Company,
     LeadColumn::Website,
