@@ -1,7 +1,7 @@
 //! From a change to the entries that follow from it.
 
 use guildhall_domain::audit::{
-    AuditEntry, of_desk, of_lead, of_lead_mail, of_person, of_profile, of_representative, of_review,
+    AuditEntry, of_desk, of_lead, of_lead_mail, of_mail, of_person, of_profile, of_representative, of_review,
 };
 use guildhall_store::stream::KeptChange;
 use guildhall_store::{StoreError, kind, stream};
@@ -17,6 +17,10 @@ pub fn entries_of(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
         kind::LEAD => of_lead_change(change),
         kind::PARTNER_PROFILE => of_profile_change(change, new),
         kind::REVIEW => of_review_change(change, new),
+        kind::MAIL => {
+            let decision = stream::mail_decision(change)?;
+            Ok(decision.map(|(mail, verdict, by)| of_mail(mail, verdict, &by)).into_iter().collect())
+        }
         kind::REPRESENTATIVE | kind::DESK | kind::PERSON | kind::LEAD_MAIL => {
             Ok(stream::kept_change(change)?.and_then(|kept| of_kept(&kept)).into_iter().collect())
         }

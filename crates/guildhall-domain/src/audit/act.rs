@@ -29,6 +29,7 @@ choices! {
         SettingsChanged = "settings_changed", "Settings changed", "Inställningar ändrade", "Thay đổi cài đặt";
         LeadAddressChanged = "lead_address_changed", "Address for lead mails changed", "Adress för leadmejl ändrad", "Thay đổi địa chỉ nhận email";
         MailSentAgain = "mail_sent_again", "Mail sent again", "Mejl skickat igen", "Gửi lại email";
+        MailDismissed = "mail_dismissed", "Undelivered mail dismissed", "Olevererat mejl avskrivet", "Bỏ qua email chưa gửi được";
         ClearanceChecked = "clearance_checked", "Clearance checked", "Fri väg kontrollerad", "Kiểm tra khách hàng trước khi tiếp cận";
     }
 }

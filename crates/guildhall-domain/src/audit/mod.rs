@@ -5,7 +5,9 @@
 
 mod act;
 mod entry;
+mod from_clearance;
 mod from_lead;
+mod from_mail;
 mod from_profile;
 mod from_review;
 mod from_settings;
@@ -14,7 +16,9 @@ mod month;
 
 pub use act::{AuditAct, SubjectKind};
 pub use entry::{AuditDetail, AuditEntry, AuditId, AuditIdError, AuditOrganisation, AuditSubject};
+pub use from_clearance::of_clearance;
 pub use from_lead::of_lead;
+pub use from_mail::{MailSubject, MailVerdict, of_mail};
 pub use from_profile::of_profile;
 pub use from_review::of_review;
 pub use from_settings::{of_desk, of_lead_mail, of_person, of_representative};

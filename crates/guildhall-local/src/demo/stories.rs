@@ -7,19 +7,28 @@ use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::ReasonCode;
 use guildhall_domain::representative::Representative;
 
+use super::care;
 use super::teller::{Present, Teller, named};
 use crate::people::SAIGON_WEB;
+
+/// How long a lead may lie there untouched, in days.
+const LYING_DAYS: i64 = 40;
 
 /// Tells the rest of a lead's story after its submission.
 pub(super) fn tell(teller: &mut Teller<'_>, roster: &[Representative]) {
     // Reaching the present is how most recent stories stop; there is nothing more to do then.
     let _: Result<(), Present> = story(teller, roster);
+    teller.rest();
+    care::plan(teller);
 }
 
 fn story(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(), Present> {
     if teller.lead.representative.is_none() {
         teller.wait(14, 28)?;
         assign(teller, roster, "Back from leave; this one is yours.");
+    }
+    if teller.dice.percent(12) {
+        care::be_asked_for_more(teller)?;
     }
     if teller.dice.percent(16) {
         ask(teller)?;
@@ -30,8 +39,11 @@ fn story(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(), Prese
     if teller.lead.support == Support::None && teller.dice.percent(15) {
         ask_for_support(teller)?;
     }
-    // Some leads just lie there.
-    if teller.dice.percent(5) {
+    if teller.dice.percent(4) {
+        return care::withdraw(teller);
+    }
+    // Some leads just lie there; sooner or later somebody sees them.
+    if teller.is_younger_than(LYING_DAYS) && teller.dice.percent(14) {
         return Err(Present);
     }
     match Track::of(teller.lead.product(), teller.lead.support) {
@@ -43,7 +55,8 @@ fn story(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(), Prese
 
 /// POS without support: the status never moves, the outcome does.
 fn settle(teller: &mut Teller<'_>) -> Result<(), Present> {
-    teller.wait(18, 45)?;
+    let days = usually(teller, (5, 13), (16, 30));
+    teller.wait(days.0, days.1)?;
     if teller.dice.percent(68) {
         let payer = if teller.dice.percent(80) {
             guildhall_domain::actor::Actor::system()
@@ -63,17 +76,20 @@ fn settle(teller: &mut Teller<'_>) -> Result<(), Present> {
 fn close_alone(teller: &mut Teller<'_>) -> Result<(), Present> {
     let Some(representative) = teller.representative() else { return Err(Present) };
     if teller.dice.percent(55) {
-        teller.wait(4, 15)?;
+        let days = usually(teller, (2, 6), (9, 15));
+        teller.wait(days.0, days.1)?;
         teller.act(&representative, &Command::StartWork { note: None });
     }
-    teller.wait(14, 80)?;
+    let days = usually(teller, (10, 36), (46, 70));
+    teller.wait(days.0, days.1)?;
     decide(teller, 60)
 }
 
 /// With support: the sales team works on it and then decides.
 fn sell_together(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(), Present> {
     let Some(representative) = teller.representative() else { return Err(Present) };
-    teller.wait(1, 6)?;
+    let days = usually(teller, (1, 2), (4, 7));
+    teller.wait(days.0, days.1)?;
     if teller.dice.percent(12) {
         // Seen at first sight.
         return decide(teller, 0);
@@ -86,12 +102,21 @@ fn sell_together(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(
     if teller.dice.percent(12) {
         ask(teller)?;
     }
-    teller.wait(12, 75)?;
+    let days = match teller.lead.product() {
+        Product::Plus => usually(teller, (9, 26), (30, 60)),
+        Product::Pos => usually(teller, (6, 13), (16, 40)),
+    };
+    teller.wait(days.0, days.1)?;
     decide(teller, 64)?;
     if teller.dice.percent(6) {
         reconsider(teller)?;
     }
     Ok(())
+}
+
+/// So many days as promised, or now and then too many.
+fn usually(teller: &mut Teller<'_>, in_time: (i64, i64), late: (i64, i64)) -> (i64, i64) {
+    if teller.dice.percent(88) { in_time } else { late }
 }
 
 fn decide(teller: &mut Teller<'_>, chance_of_award: i64) -> Result<(), Present> {
@@ -115,6 +140,7 @@ fn reconsider(teller: &mut Teller<'_>) -> Result<(), Present> {
     let awarded = teller.lead.status == Status::Awarded;
     teller.act(&manager, &Command::Reopen { reason: reason.clone() });
     if awarded {
+        teller.partner_is_told();
         teller.wait(1, 3)?;
         teller.act(&named("admin-ruth"), &Command::Reopen { reason });
     }

@@ -1,12 +1,19 @@
 //! Tells a lead's story by applying commands to it, at hours when people work.
 
-use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc, Weekday};
 use guildhall_domain::actor::{Actor, Role};
-use guildhall_domain::lead::{Command, Event, Lead};
+use guildhall_domain::delivery::Delivery;
+use guildhall_domain::lead::{Command, Event, Lead, Told};
+use guildhall_domain::notice::Audience;
 use guildhall_domain::referral::{ReferralChange, change_of};
+use guildhall_store::MailRecord;
+use guildhall_store::keys::Key;
 
 use super::dice::Dice;
 use crate::people::{self, Person};
+
+/// How soon after a deadline it is noticed.
+const TICK: TimeDelta = TimeDelta::minutes(7);
 
 /// A lead, and how far its story has come.
 pub(super) struct Teller<'a> {
@@ -31,13 +38,38 @@ impl<'a> Teller<'a> {
     pub(super) fn wait(&mut self, least: i64, most: i64) -> Result<(), Present> {
         let days = self.dice.between(least, most);
         let next = at_work(self.now + TimeDelta::days(days), self.dice);
+        // A second act on the same day comes later on that day.
+        let next = if next > self.now { next } else { self.now + TimeDelta::minutes(self.dice.between(9, 90)) };
         if next > self.end {
             return Err(Present);
         }
-        // A second act on the same day comes later on that day.
-        self.now =
-            if next > self.now { next } else { self.now + TimeDelta::minutes(self.dice.between(9, 90)) };
-        if self.now > self.end { Err(Present) } else { Ok(()) }
+        self.pass(next);
+        self.now = next;
+        Ok(())
+    }
+
+    /// Time passes until the present, whatever is left untold.
+    pub(super) fn rest(&mut self) {
+        self.pass(self.end);
+    }
+
+    /// Time passes. If a promise breaks meanwhile, the managers are told, as the worker would tell them.
+    fn pass(&mut self, until: DateTime<Utc>) {
+        let Some(due) = self.lead.due.filter(|due| !self.lead.is_escalated() && due.is_over(until)) else {
+            return;
+        };
+        let noticed = (due.at + TICK).clamp(due.at, until);
+        self.lead.apply(&Command::Escalate, &Actor::system(), noticed).expect("a promise that was broken");
+    }
+
+    /// Whether the lead came in within so many days of the present.
+    pub(super) fn is_younger_than(&self, days: i64) -> bool {
+        self.lead.submitted_at() > self.end - TimeDelta::days(days)
+    }
+
+    /// The day on which the stories stop.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.end.date_naive()
     }
 
     /// Somebody acts on the lead.
@@ -46,6 +78,13 @@ impl<'a> Teller<'a> {
         let event = self.lead.apply(command, actor, self.now).expect("a story that the rules allow");
         self.referrals.extend(change_of(&self.lead, &event));
         event
+    }
+
+    /// The mail about the newest event reached the partner.
+    pub(super) fn partner_is_told(&mut self) {
+        let (seq, audience) = (self.lead.version, Audience::Partner.code().to_owned());
+        let mail = MailRecord::new(&Key::lead(&self.lead.id), seq, &audience, "lead").id().to_string();
+        self.lead.mails.push(Told { seq, audience, mail, delivery: Delivery::Sent });
     }
 
     /// The representative whose lead it is.

@@ -1,7 +1,9 @@
 //! What a row of the log shows, or a card on a phone.
 
+use guildhall_contract::clearance::Clearance;
 use guildhall_domain::audit::listing::AuditColumn;
 use guildhall_domain::audit::{AuditDetail, AuditEntry, SubjectKind};
+use guildhall_domain::notice::Topic;
 use guildhall_domain::policy::Promise;
 use leptos::prelude::*;
 
@@ -53,8 +55,22 @@ fn detail_words(detail: &AuditDetail) -> String {
         AuditDetail::Tier { from, to } => {
             texts::audit::changed_from_to(words(&from.words()), words(&to.words()))
         }
-        AuditDetail::Code { code } => code.clone(),
+        AuditDetail::Code { code } => code_words(code).map_or_else(|| code.clone(), str::to_owned),
     }
+}
+
+/// What a mail is about, or what a check came to.
+fn code_words(code: &str) -> Option<&'static str> {
+    if let Some(topic) = Topic::ALL.into_iter().find(|topic| topic.row().code == code) {
+        return Some(words(&topic.row().name));
+    }
+    let answers = [Clearance::Clear, Clearance::Yours, Clearance::Ask];
+    let answer = answers.into_iter().find(|answer| answer.code() == code)?;
+    Some(match answer {
+        Clearance::Clear => texts::audit::clearance_clear(),
+        Clearance::Yours => texts::audit::clearance_yours(),
+        Clearance::Ask => texts::audit::clearance_ask(),
+    })
 }
 
 /// What it was done to, with the way there if there is one.
