@@ -16,6 +16,8 @@ pub mod own_reviews;
 pub mod received;
 pub mod referrals;
 pub mod reviews;
+pub mod sales;
+pub mod settings;
 mod wait;
 
 pub use client::{Answer, Api, Call};

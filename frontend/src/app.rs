@@ -12,6 +12,7 @@ use crate::auth::{Auth, Session};
 use crate::config::Config;
 use crate::features;
 use crate::layout::{Frame, Home, NotFound, OfflineBar, Refused, SignedIn};
+use crate::mail_language::MailLanguage;
 use crate::ui::{RouteAnnouncer, ToastRegion, Toasts};
 use crate::{browser, i18n, online};
 
@@ -46,7 +47,8 @@ pub fn App(
     online::watch();
     let toasts = Toasts::provide();
     let auth = Auth::provide(config.clone());
-    let _ = Api::provide(&config, auth);
+    let api = Api::provide(&config, auth);
+    MailLanguage::provide(api, auth);
     view! {
         <Router>
             <RouteAnnouncer />
@@ -70,6 +72,10 @@ pub fn App(
                     <Route path=path!("/reviews") view=features::reviews::ReviewsPage />
                     <Route path=path!("/moderation") view=features::moderation::QueuePage />
                     <Route path=path!("/moderation/profiles/:handle") view=features::moderation::ProfilePage />
+                    <Route path=path!("/settings") view=features::settings::SettingsPage />
+                    <Route path=path!("/sales/team") view=features::sales::TeamPage />
+                    <Route path=path!("/sales/team/new") view=features::sales::NewRepresentativePage />
+                    <Route path=path!("/sales/team/:id") view=features::sales::RepresentativePage />
                     <Route path=path!("/audit") view=features::audit::AuditLogPage />
                     <Route path=path!("/inquiries") view=Inquiries />
                     <Route path=path!("/inquiries/:id") view=Inquiry />

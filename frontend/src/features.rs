@@ -15,3 +15,6 @@ pub mod profile;
 pub mod referrals;
 mod review;
 pub mod reviews;
+pub mod sales;
+pub mod settings;
+mod shared_address;

@@ -16,7 +16,7 @@ use crate::browser;
 use crate::i18n::language;
 pub use guildhall_pages::format::{country, number};
 use relative::Distance;
-pub use zone::time_in_zone;
+pub use zone::{time_in_zone, time_zones};
 
 /// `British` English in the plain form; the other two have one form each.
 fn locale() -> Array {

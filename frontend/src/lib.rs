@@ -15,6 +15,7 @@ pub mod features;
 pub mod format;
 pub mod i18n;
 pub mod layout;
+pub mod mail_language;
 pub mod online;
 pub mod remote;
 pub mod theme;

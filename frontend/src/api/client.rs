@@ -9,6 +9,7 @@ use super::wait::{Deadline, pause, seconds, sleep};
 use crate::auth::Auth;
 use crate::browser;
 use crate::config::Config;
+use crate::i18n::language;
 
 /// The API, from the context.
 #[derive(Clone, Copy)]
@@ -145,7 +146,9 @@ impl Api {
         let mut request = RequestBuilder::new(&url)
             .method(call.method.clone())
             .abort_signal(deadline.signal().as_ref())
-            .header("accept", "application/json");
+            .header("accept", "application/json")
+            // Whatever the browser prefers: the words of an answer, as of a mail, are those of the pages.
+            .header("accept-language", untrack(language).tag());
         for (name, value) in &call.headers {
             request = request.header(name, value);
         }

@@ -2,16 +2,21 @@ use guildhall_domain::policy::Language;
 use leptos::prelude::*;
 
 use crate::i18n::{language, own_name, set_language, texts};
+use crate::mail_language::MailLanguage;
 use crate::theme::Theme;
 use crate::ui::{Icon, Sign};
 
 /// English, Svenska, Tiếng Việt.
 #[component]
 pub(super) fn LanguageChooser() -> impl IntoView {
-    let choose = |event: web_sys::Event| {
+    let mail = use_context::<MailLanguage>();
+    let choose = move |event: web_sys::Event| {
         let tag = event_target_value(&event);
         if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
             set_language(language);
+            if let Some(mail) = mail {
+                mail.follow(language);
+            }
         }
     };
     let option = |offered: Language| {

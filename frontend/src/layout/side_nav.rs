@@ -47,6 +47,9 @@ const MODERATION: Entry =
 
 const AUDIT: Entry = Entry { name: texts::audit::audit, href: || "/audit".to_owned(), sign: Sign::History };
 
+const TEAM: Entry =
+    Entry { name: texts::team::team, href: || "/sales/team".to_owned(), sign: Sign::Users };
+
 /// Some entries under a title.
 struct Part {
     id: &'static str,
@@ -60,6 +63,8 @@ const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const OWN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[OWN_QUEUE] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
+const MANAGED_SALES: Part =
+    Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, TEAM] };
 const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
 const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[AUDIT] };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
@@ -69,7 +74,8 @@ fn parts(role: Role) -> &'static [Part] {
     match role {
         Role::PartnerViewer | Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY],
         Role::Rep => &[OWN_SALES],
-        Role::SalesManager | Role::System => &[SALES],
+        Role::SalesManager => &[MANAGED_SALES],
+        Role::System => &[SALES],
         Role::ProgramAdmin => &[SALES, PROGRAMME, OVERSIGHT],
         Role::Merchant => &[MARKET],
     }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::auth::{Auth, Session};
 use crate::i18n::texts;
-use crate::ui::{Button, Crest, Menu};
+use crate::ui::{Button, Crest, LinkButton, Menu};
 
 /// What a role is called.
 pub(crate) fn role_name(role: Role) -> &'static str {
@@ -28,19 +28,23 @@ pub fn UserMenu(
     let auth = expect_context::<Auth>();
     let Session { name, email, role, org_name, .. } = session;
     let label = name.clone();
+    let open = RwSignal::new(false);
     let summary = view! {
         <Crest name=name.clone() small=true />
         <span class="visually-hidden">{move || texts::frame::account_of(&label)}</span>
     };
     view! {
-        <Menu class="account" at_end=true summary=summary.into_any()>
+        <Menu class="account" at_end=true open=open summary=summary.into_any()>
             <p class="menu__head">
                 <strong>{name}</strong>
                 <span>{email}</span>
                 <span>{move || role_name(role)}</span>
                 {org_name.map(|org| view! { <span>{org}</span> })}
             </p>
-            <Button on_press=Callback::new(move |()| auth.sign_out())>{texts::frame::sign_out}</Button>
+            <div class="cluster" on:click=move |_| open.set(false)>
+                <LinkButton href="/settings">{texts::settings::settings}</LinkButton>
+                <Button on_press=Callback::new(move |()| auth.sign_out())>{texts::frame::sign_out}</Button>
+            </div>
         </Menu>
     }
 }

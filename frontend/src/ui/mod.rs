@@ -9,7 +9,7 @@
 //! |---|---|
 //! | doing something, going somewhere | [`Button`], [`LinkButton`], [`CopyButton`] |
 //! | a picture beside a word | [`Icon`] with a [`Sign`] |
-//! | one question of a form | [`TextField`], [`TextAreaField`], [`SelectField`], [`RadioField`], [`TickField`]; [`Field`] around anything else |
+//! | one question of a form | [`TextField`], [`TextAreaField`], [`SelectField`], [`RadioField`], [`TickField`], [`SwitchField`]; [`Field`] around anything else |
 //! | a form that was refused | [`ErrorSummary`], and [`PageTitle`] with `error` |
 //! | a list that is searched, sorted and paged | [`features::list`](crate::features::list), which puts the next two lines together |
 //! | a table | [`TableFrame`] with [`SortHeader`]s, [`Pager`] in its foot, [`TableSkeleton`] while it loads |
@@ -53,6 +53,7 @@ mod select_field;
 mod skeleton;
 mod sort;
 mod status;
+mod switch_field;
 mod table;
 mod tabs;
 mod text_area_field;
@@ -87,6 +88,7 @@ pub use select_field::SelectField;
 pub use skeleton::{Bone, Skeleton, TableSkeleton};
 pub use sort::{SortHeader, SortOption, SortSelect};
 pub use status::{MoveLine, OutcomeLine, StatusBadge};
+pub use switch_field::SwitchField;
 pub use table::TableFrame;
 pub use tabs::{Tab, Tabs};
 pub use text_area_field::TextAreaField;

@@ -37,6 +37,12 @@ impl<'a> User<'a> {
         self.send(self.request(Method::GET, path)).await
     }
 
+    /// Puts a thing where this revision of it was seen.
+    pub(crate) async fn put(&self, path: &str, seen: u64, body: &Value) -> Reply {
+        let request = self.request(Method::PUT, path).header("if-match", format!("\"{seen}\""));
+        self.send(request.json(body)).await
+    }
+
     /// Submits a lead.
     pub(crate) async fn submit(&self, key: &str, form: &Value) -> Reply {
         self.send(self.request(Method::POST, "/leads").header("idempotency-key", key).json(form)).await

@@ -32,6 +32,7 @@ pub(crate) fn words(error: &FieldError, required: impl Fn(&str) -> &'static str)
         (FieldCode::SchemeMissing | FieldCode::WebsiteInvalid, _) => texts::submit::website_invalid(),
         (FieldCode::PhoneInvalid, _) => texts::submit::phone_invalid(),
         (FieldCode::StoreInvalid, _) => texts::submit::store_invalid(),
+        (FieldCode::IdInvalid, "id") => texts::team::id_invalid(),
         (FieldCode::NoteNeeded, _) => texts::sales::note_needed(),
         (FieldCode::ReferenceTaken, _) => texts::submit::reference_taken(),
         (FieldCode::RepresentativeUnknown, _) => texts::sales::representative_unknown(),
