@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use guildhall_store::table::{
-    BY_CHANGE, BY_FINGERPRINT, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, GSI2PK, LIST_COLUMNS, PK, SK,
+    BY_CHANGE, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, LIST_COLUMNS, PK, SK,
 };
 use serde_yaml_ng::Value;
 
@@ -43,7 +43,6 @@ fn the_keys_are_the_stores() {
         (CHANGED_AT, "N"),
         (GSI1PK, "S"),
         (GSI1SK, "S"),
-        (GSI2PK, "S"),
     ]);
     assert_eq!(attributes.into_iter().collect::<BTreeSet<_>>(), expected);
 }
@@ -63,16 +62,9 @@ fn the_list_of_an_owner_carries_the_list_columns() {
 }
 
 #[test]
-fn fingerprints_carry_nothing_but_keys() {
-    let by_fingerprint = index("GlobalSecondaryIndexes", BY_FINGERPRINT);
-    assert_eq!(keys(by_fingerprint), [(GSI2PK, "HASH")]);
-    assert_eq!(text(at(by_fingerprint, &["Projection", "ProjectionType"])), "KEYS_ONLY");
-}
-
-#[test]
 fn there_are_no_other_indexes() {
     assert_eq!(each(at(properties(), &["LocalSecondaryIndexes"])).len(), 1);
-    assert_eq!(each(at(properties(), &["GlobalSecondaryIndexes"])).len(), 2);
+    assert_eq!(each(at(properties(), &["GlobalSecondaryIndexes"])).len(), 1);
 }
 
 #[test]

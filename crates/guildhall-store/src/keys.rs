@@ -8,9 +8,8 @@ mod people;
 use std::fmt::Write;
 
 use guildhall_domain::ids::{InquiryId, LeadId, OrgId, UserId};
-use guildhall_domain::lead::LeadForm;
 use guildhall_domain::referral::ReferralId;
-use guildhall_domain::text::{fold, website_host};
+use guildhall_domain::text::fold;
 use sha2::{Digest, Sha256};
 
 use crate::MailId;
@@ -21,7 +20,7 @@ pub use directory::{
 };
 pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at};
 pub use people::PEOPLE;
-pub(crate) use people::{lead_mail_at, person_at};
+pub(crate) use people::{digest_at, lead_mail_at, person_at};
 
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";
@@ -82,6 +81,12 @@ impl Key {
 }
 
 impl Key {
+    /// A merchant who is a customer already, by what stands for them.
+    #[must_use]
+    pub fn customer(hidden: &str) -> Self {
+        Self { pk: format!("CUSTOMER#{hidden}"), sk: "CUSTOMER".to_owned() }
+    }
+
     /// A mail.
     #[must_use]
     pub fn mail(id: &MailId) -> Self {
@@ -99,18 +104,6 @@ pub fn leads_of(org: &OrgId) -> String {
 #[must_use]
 pub fn referrals_of(org: &OrgId) -> String {
     format!("ORG#{org}#REFERRALS")
-}
-
-/// What two leads for the same merchant have in common: the product, and the site's host or else the
-/// contact's mail domain.
-#[must_use]
-pub fn fingerprint(form: &LeadForm) -> String {
-    let host = form.website.as_deref().map(website_host).filter(|host| !host.is_empty());
-    let merchant = host.unwrap_or_else(|| {
-        let email = fold(form.contact_email.as_str());
-        email.rsplit_once('@').map_or(email.clone(), |(_, domain)| domain.to_owned())
-    });
-    hash(&format!("{}\n{merchant}", form.product().code()), 12)
 }
 
 /// The lead that stands at a key, if the key is one of a lead.

@@ -15,7 +15,7 @@ use super::sight::{SIGHT, Sight, read_mails, stored_mails};
 use super::writing::{Draft, moment, nested, number, text};
 use super::{Attributes, Reader, StoredEvent, kind};
 use crate::keys::{self, Key};
-use crate::table::{CHANGED_AT, GSI1PK, GSI1SK, GSI2PK, VERSION};
+use crate::table::{CHANGED_AT, GSI1PK, GSI1SK, VERSION};
 use crate::{Micros, StoreError};
 
 const FORM: &str = "form";
@@ -68,7 +68,6 @@ pub(crate) fn lead_item(
     let timeline: Vec<_> = lead.timeline.iter().map(StoredEvent::from).collect();
     let mut draft = Draft::new(&Key::lead(&lead.id), kind::LEAD)
         .put(GSI1PK, text(keys::SALES_LEADS))
-        .put(GSI2PK, text(keys::fingerprint(form)))
         .put("org", text(&lead.org_name))
         .put("product", text(lead.product().code()))
         .put("name", text(form.contact_name.as_str()))
@@ -128,9 +127,8 @@ pub(crate) fn moving_columns(
 /// The columns of the form, for a change that corrects them.
 pub(crate) fn form_columns(
     form: &LeadForm,
-) -> Result<[(&'static str, Option<AttributeValue>); 7], StoreError> {
+) -> Result<[(&'static str, Option<AttributeValue>); 6], StoreError> {
     Ok([
-        (GSI2PK, Some(text(keys::fingerprint(form)))),
         ("name", Some(text(form.contact_name.as_str()))),
         ("email", Some(text(form.contact_email.as_str()))),
         ("company", Some(text(&form.company))),

@@ -12,7 +12,7 @@ use aws_sdk_dynamodb::types::{
 
 use super::Table;
 use super::definition::{
-    BY_CHANGE, BY_FINGERPRINT, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, GSI2PK, LIST_COLUMNS, PK, SK,
+    BY_CHANGE, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, LIST_COLUMNS, PK, SK,
 };
 use crate::StoreError;
 
@@ -80,11 +80,6 @@ fn described(request: CreateTableFluentBuilder) -> Result<CreateTableFluentBuild
         .key_schema(key(GSI1SK, KeyType::Range)?)
         .projection(list_columns())
         .build()?;
-    let by_fingerprint = GlobalSecondaryIndex::builder()
-        .index_name(BY_FINGERPRINT)
-        .key_schema(key(GSI2PK, KeyType::Hash)?)
-        .projection(Projection::builder().projection_type(ProjectionType::KeysOnly).build())
-        .build()?;
     Ok(request
         .billing_mode(BillingMode::PayPerRequest)
         .stream_specification(stream)
@@ -93,12 +88,10 @@ fn described(request: CreateTableFluentBuilder) -> Result<CreateTableFluentBuild
         .attribute_definitions(attribute(CHANGED_AT, &ScalarAttributeType::N)?)
         .attribute_definitions(attribute(GSI1PK, &text)?)
         .attribute_definitions(attribute(GSI1SK, &text)?)
-        .attribute_definitions(attribute(GSI2PK, &text)?)
         .key_schema(key(PK, KeyType::Hash)?)
         .key_schema(key(SK, KeyType::Range)?)
         .local_secondary_indexes(by_change)
-        .global_secondary_indexes(by_owner)
-        .global_secondary_indexes(by_fingerprint))
+        .global_secondary_indexes(by_owner))
 }
 
 fn key(name: &str, kind: KeyType) -> Result<KeySchemaElement, BuildError> {

@@ -10,8 +10,6 @@ pub const CHANGED_AT: &str = "changed_at";
 pub const GSI1PK: &str = "GSI1PK";
 /// Sort key of [`BY_OWNER`]: `changed_at` as a text of fixed length.
 pub const GSI1SK: &str = "GSI1SK";
-/// Partition key of [`BY_FINGERPRINT`].
-pub const GSI2PK: &str = "GSI2PK";
 /// When DynamoDB may delete the item, in seconds since 1970. Deletion lags by days, so reads look too.
 pub const EXPIRES_AT: &str = "expires_at";
 
@@ -19,8 +17,6 @@ pub const EXPIRES_AT: &str = "expires_at";
 pub const BY_CHANGE: &str = "by_change";
 /// Global index over what belongs to somebody across partitions, in order of change.
 pub const BY_OWNER: &str = "by_owner";
-/// Sparse global index over the fingerprints of leads: only items with one are in it.
-pub const BY_FINGERPRINT: &str = "by_fingerprint";
 
 /// What sort of item it is.
 pub const TYPE: &str = "type";

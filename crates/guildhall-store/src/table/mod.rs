@@ -6,6 +6,7 @@ mod create;
 mod definition;
 mod many;
 mod owned;
+mod put_many;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,7 +19,7 @@ use aws_sdk_dynamodb::types::{ConsumedCapacity, ReturnConsumedCapacity};
 
 pub(crate) use conditional::{Expected, Written};
 pub use definition::{
-    BY_CHANGE, BY_FINGERPRINT, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, GSI2PK, LIST_COLUMNS, PK,
+    BY_CHANGE, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, LIST_COLUMNS, PK,
     SK, TYPE, VERSION,
 };
 

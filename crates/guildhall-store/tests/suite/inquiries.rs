@@ -329,7 +329,7 @@ async fn nothing_that_counts_or_finds_a_sender_names_them(
     for item in everything {
         let is_inquiry = item["type"].as_s().unwrap() == "inquiry";
         for (name, value) in &item {
-            let is_key = ["PK", "SK", "GSI1PK", "GSI1SK", "GSI2PK"].contains(&name.as_str());
+            let is_key = ["PK", "SK", "GSI1PK", "GSI1SK"].contains(&name.as_str());
             if is_inquiry && !is_key {
                 continue;
             }
