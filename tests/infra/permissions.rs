@@ -44,11 +44,17 @@ fn grants(function: &'static Value) -> BTreeSet<(String, String)> {
 fn each_function_may_do_what_it_does_and_no_more() {
     let expected: BTreeMap<&str, &[(&str, &str)]> = BTreeMap::from([
         ("contact-rep", &[("GetItem", ""), ("Query", ""), ("UpdateItem", "")][..]),
+        (
+            "check-lead",
+            &[("BatchGetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")],
+        ),
         ("describe-api", &[]),
         ("contact-partner", &[("BatchGetItem", ""), ("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
         ("edit-profile", &[("DeleteItem", ""), ("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
+        ("escalate-leads", &[("GetItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
         ("get-profile", &[("GetItem", ""), ("Query", "by_change")]),
         ("keep-audit", &[("PutItem", "")]),
+        ("keep-customers", &[("BatchWriteItem", "")]),
         ("list-audit", &[("Query", "by_change")]),
         ("list-inquiries", &[("GetItem", ""), ("Query", "by_change"), ("Query", "by_owner")]),
         ("list-leads", &[("GetItem", ""), ("Query", ""), ("Query", "by_change"), ("Query", "by_owner")]),
@@ -61,7 +67,12 @@ fn each_function_may_do_what_it_does_and_no_more() {
         ("plan-lead", &[("GetItem", ""), ("Query", ""), ("UpdateItem", "")]),
         ("publish-profile", &[("GetItem", ""), ("Query", "by_change"), ("Query", "by_owner")]),
         ("publish-reviews", &[("GetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
+        ("record-delivery", &[("GetItem", ""), ("UpdateItem", "")]),
         ("referral-history", &[("Query", "by_change")]),
+        (
+            "resend-mail",
+            &[("BatchGetItem", ""), ("GetItem", ""), ("Query", "by_owner"), ("UpdateItem", "")],
+        ),
         ("review-partner", &[("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
         ("search-directory", &[("Query", "by_owner")]),
         ("send-mail", &[("GetItem", ""), ("UpdateItem", "")]),
@@ -81,12 +92,15 @@ fn each_function_may_do_what_it_does_and_no_more() {
 #[test]
 fn beyond_the_table_mail_is_sent_as_ourselves_and_pages_are_written_and_that_is_all() {
     let identity = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/${SenderIdentity}";
+    let reports =
+        "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:configuration-set/${MailReports}";
     let expected = BTreeSet::from([
         ("publish-profile", "s3:DeleteObject", PAGES),
         ("publish-profile", "s3:GetObject", PAGES),
         ("publish-profile", "s3:ListBucket", "Pages.Arn"),
         ("publish-profile", "s3:PutObject", PAGES),
         ("send-mail", "ses:SendEmail", identity),
+        ("send-mail", "ses:SendEmail", reports),
     ]);
     let granted = functions().into_iter().flat_map(|(name, function)| {
         all_grants(function).into_iter().map(move |(action, resource)| (name, action, resource))
@@ -127,12 +141,13 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             .unwrap_or_default();
         let needed: &[&str] = match name {
             "describe-api" => &[],
-            "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit" => {
+            "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit" | "resend-mail" => {
                 &["TABLE_NAME", "CURSOR_SECRET"]
             }
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET"],
+            "check-lead" | "keep-customers" => &["TABLE_NAME", "CUSTOMER_SECRET"],
             "publish-profile" => &["TABLE_NAME", "SITE_BUCKET", "SITE_URL"],
-            "send-mail" => &["TABLE_NAME", "SENDER_ADDRESS", "SITE_URL"],
+            "send-mail" => &["TABLE_NAME", "SENDER_ADDRESS", "SITE_URL", "SES_CONFIGURATION_SET"],
             _ => &["TABLE_NAME"],
         };
         assert_eq!(knows, needed, "{name}");

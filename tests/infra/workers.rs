@@ -7,7 +7,7 @@ use serde_yaml_ng::Value;
 
 use crate::template::{at, each, find, functions, only, text};
 
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 18] = [
     kind::LEAD,
     kind::ERASED,
     kind::REFERRAL,
@@ -24,6 +24,8 @@ const KINDS: [&str; 16] = [
     kind::DESK,
     kind::PERSON,
     kind::LEAD_MAIL,
+    kind::CUSTOMER,
+    kind::DIGEST,
 ];
 
 /// The events of a type, with the names of their functions and the functions themselves.
@@ -53,7 +55,7 @@ fn mail_pages_and_the_audit_log_follow_the_stream_and_nothing_else_does() {
     let followers: Vec<_> = events("DynamoDB").into_iter().map(|(name, ..)| name).collect();
     assert_eq!(followers, ["keep-audit", "publish-profile", "send-mail"]);
     let called: Vec<_> = events("ScheduleV2").into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(called, ["publish-reviews"]);
+    assert_eq!(called, ["escalate-leads", "publish-reviews"]);
 }
 
 #[test]
@@ -88,6 +90,46 @@ fn a_tick_is_tried_again_a_few_times_and_kept_when_it_fails() {
         assert_eq!(text(at(event, &["DeadLetterConfig", "Arn"])), "DeadLetters.Arn", "{name}");
         assert_kept(at(function, &["Properties", "EventInvokeConfig", "DestinationConfig"]));
     }
+}
+
+#[test]
+fn reports_about_our_own_mails_are_handed_over_and_none_is_dropped_unseen() {
+    let told = events("EventBridgeRule");
+    let [("record-delivery", function, event)] = told.as_slice() else { panic!("one rule: {told:?}") };
+    let pattern = at(event, &["Pattern"]);
+    assert_eq!(each(at(pattern, &["source"])).into_iter().map(text).collect::<Vec<_>>(), ["aws.ses"]);
+    let of = each(at(pattern, &["detail", "mail", "tags", "ses:configuration-set"]));
+    assert_eq!(of.into_iter().map(text).collect::<Vec<_>>(), ["MailReports"]);
+    // Every sort of report that the set publishes has its name on the bus.
+    let published = at(only("AWS::SES::ConfigurationSetEventDestination"), &["Properties", "EventDestination"]);
+    let kinds = each(at(pattern, &["detail-type"]));
+    assert_eq!(each(at(published, &["MatchingEventTypes"])).len(), kinds.len());
+    for kind in ["Email Delivered", "Email Bounced", "Email Complaint Received"] {
+        assert!(kinds.iter().any(|known| text(known) == kind), "{kind}");
+    }
+    let bus = "arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default";
+    assert_eq!(text(at(published, &["EventBridgeDestination", "EventBusArn"])), bus);
+    for policy in [at(event, &["RetryPolicy"]), at(function, &["Properties", "EventInvokeConfig"])] {
+        assert!((1..=10).contains(&number(at(policy, &["MaximumRetryAttempts"]))));
+        assert!((60..86_400).contains(&number(at(policy, &["MaximumEventAgeInSeconds"]))));
+    }
+    assert_eq!(text(at(event, &["DeadLetterConfig", "Arn"])), "DeadLetters.Arn");
+    assert_kept(at(function, &["Properties", "EventInvokeConfig", "DestinationConfig"]));
+    // Mail is sent under the set, or there would be no reports.
+    let sender = functions()["send-mail"];
+    let set = at(sender, &["Properties", "Environment", "Variables", "SES_CONFIGURATION_SET"]);
+    assert_eq!(text(set), "MailReports");
+}
+
+#[test]
+fn only_the_rule_may_put_something_into_the_queue_without_a_role_of_its_own() {
+    let policy = at(only("AWS::SQS::QueuePolicy"), &["Properties", "PolicyDocument", "Statement"]);
+    let statements = each(policy);
+    let [statement] = statements.as_slice() else { panic!("one statement: {statements:?}") };
+    assert_eq!(text(at(statement, &["Principal", "Service"])), "events.amazonaws.com");
+    assert_eq!(text(at(statement, &["Action"])), "sqs:SendMessage");
+    let source = at(statement, &["Condition", "ArnEquals", "aws:SourceArn"]);
+    assert_eq!(text(source), "RecordDeliveryReports.Arn");
 }
 
 #[test]

@@ -6,7 +6,14 @@ use guildhall_domain::personal::Personal;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::fields::{FieldError, FieldKind, FieldRule, Need, Reader};
+use crate::fields::{FieldCode, FieldError, FieldKind, FieldRule, Need, Reader};
+
+/// The most customers that are told of at once.
+pub const CUSTOMERS_MAX: usize = 500;
+/// The longest domain or web address of a customer, in bytes.
+const DOMAIN_MAX: usize = 300;
+/// The customers of a body.
+pub const DOMAINS: &str = "domains";
 
 /// A domain or an e-mail address, as somebody types it.
 pub const MERCHANT: FieldRule =
@@ -72,6 +79,18 @@ pub enum Clearance {
     Yours,
     /// Ask a representative before you begin.
     Ask,
+}
+
+impl Clearance {
+    /// The word on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Yours => "yours",
+            Self::Ask => "ask",
+        }
+    }
 }
 
 /// The answer on the wire.
@@ -143,13 +162,38 @@ pub struct Duplicates {
     pub known: bool,
 }
 
+/// Merchants who are customers already, as they travel.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CustomersBody {
+    /// Their domains or web addresses; 1 to 500.
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 500))]
+    pub domains: Vec<String>,
+}
+
+/// Reads customers. Whether each is a domain that somebody could register is the server's to say.
+///
+/// # Errors
+/// Everything that is wrong with it, one entry for each domain.
+pub fn read_customers(body: &Map<String, Value>) -> Result<CustomersBody, Vec<FieldError>> {
+    let mut reader = Reader::new(body);
+    let domains = reader.list(DOMAINS, CUSTOMERS_MAX, |value, place| {
+        let text = value.as_str().map(str::trim).filter(|text| !text.is_empty() && text.len() <= DOMAIN_MAX);
+        text.map(str::to_owned).ok_or_else(|| vec![FieldError::at(place, FieldCode::WebsiteInvalid)])
+    });
+    let mut errors = reader.finish();
+    if errors.is_empty() && domains.is_empty() {
+        errors.push(FieldError::field(DOMAINS, FieldCode::Required));
+    }
+    if errors.is_empty() { Ok(CustomersBody { domains }) } else { Err(errors) }
+}
+
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
     use serde_json::json;
 
     use super::*;
-    use crate::fields::FieldCode;
 
     fn read(merchant: &str) -> Result<Named, FieldCode> {
         let body = json!({ "merchant": merchant });

@@ -6,15 +6,17 @@
 
 pub mod actor;
 pub mod audit;
+pub mod clearance;
 pub mod clock;
 pub mod country;
-pub mod desk;
 pub mod delivery;
+pub mod desk;
 pub mod directory;
 pub mod failure;
 pub mod ids;
 pub mod inquiry;
 pub mod lead;
+pub mod limit;
 pub mod listing;
 pub mod money;
 pub mod notice;

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use check_lead::CheckLead;
 use contact_partner::{ContactPartner, FormKey};
 use contact_rep::ContactRep;
 use describe_api::DescribeApi;
@@ -10,7 +11,8 @@ use edit_profile::EditProfile;
 use get_profile::GetProfile;
 use guildhall_domain::clock::Clock;
 use guildhall_http::entry;
-use guildhall_store::{CursorKey, Table};
+use guildhall_store::{CursorKey, CustomerKey, Table};
+use keep_customers::KeepCustomers;
 use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
@@ -19,6 +21,7 @@ use moderate_directory::ModerateDirectory;
 use my_settings::MySettings;
 use plan_lead::PlanLead;
 use referral_history::ReferralHistory;
+use resend_mail::ResendMail;
 use review_partner::ReviewPartner;
 use search_directory::SearchDirectory;
 use submit_lead::SubmitLead;
@@ -35,6 +38,8 @@ pub(crate) struct Secrets {
     pub(crate) cursors: Vec<u8>,
     /// Signs open forms.
     pub(crate) forms: Vec<u8>,
+    /// Hides the merchants who are customers already.
+    pub(crate) customers: Vec<u8>,
 }
 
 /// Every function.
@@ -44,6 +49,7 @@ pub(crate) fn all(
     secrets: &Secrets,
 ) -> Result<Functions, StartError> {
     let (table, cursors) = (|| table.clone(), || CursorKey::from_secret(&secrets.cursors));
+    let customers = || CustomerKey::from_secret(&secrets.customers);
     let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(clock) };
     let describe_api =
         DescribeApi::new().map_err(|error| StartError::Machine { reason: error.to_string() })?;
@@ -53,6 +59,8 @@ pub(crate) fn all(
         ("update-status", entry(UpdateStatus::new(table(), clock()))),
         ("contact-rep", entry(ContactRep::new(table(), clock()))),
         ("plan-lead", entry(PlanLead::new(table()))),
+        ("check-lead", entry(CheckLead::new(table(), clock(), customers()))),
+        ("keep-customers", entry(KeepCustomers::new(table(), customers()))),
         ("edit-profile", entry(EditProfile::new(table(), clock()))),
         ("get-profile", entry(GetProfile::new(table(), cursors()))),
         ("search-directory", entry(SearchDirectory::new(table()))),
@@ -68,6 +76,7 @@ pub(crate) fn all(
         ("manage-sales", entry(ManageSales::new(table(), clock()))),
         ("moderate-directory", entry(ModerateDirectory::new(table(), clock()))),
         ("referral-history", entry(ReferralHistory::new(table(), cursors()))),
+        ("resend-mail", entry(ResendMail::new(&table(), clock(), cursors()))),
         ("describe-api", entry(describe_api)),
     ]))
 }
@@ -85,7 +94,8 @@ mod tests {
     async fn the_template_routes_to_every_function_here_and_to_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
-        let secrets = Secrets { cursors: b"secret".to_vec(), forms: b"secret".to_vec() };
+        let secret = || b"secret".to_vec();
+        let secrets = Secrets { cursors: secret(), forms: secret(), customers: secret() };
         let functions = all(&Table::connect("http://127.0.0.1:9", "none"), &clock, &secrets).unwrap();
         let api = ApiDescription::read(TEMPLATE, &BTreeMap::new()).unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();

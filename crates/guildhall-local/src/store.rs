@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use guildhall_domain::profile::Handle;
 use guildhall_store::bulk::Bulk;
-use guildhall_store::{Micros, PublicProfiles, StoreError, Table};
+use guildhall_store::{CustomerKey, Customers, Micros, PublicProfiles, StoreError, Table};
 
 use crate::demo::{self, DemoData};
 use crate::{StartError, TABLE_NAME};
@@ -52,6 +52,14 @@ pub(crate) async fn load_demo(
     partners: usize,
 ) -> Result<(), StartError> {
     load(table, clock, partners).await.map_err(|error| StartError::Demo { reason: error.to_string() })
+}
+
+/// Loads the merchants of the demo data who are customers already. They are hidden by a secret of this machine, so
+/// they come after the rest; each start says the same again.
+pub(crate) async fn load_customers(table: &Table, secret: &[u8]) -> Result<(), StartError> {
+    let customers = Customers::new(table.clone(), CustomerKey::from_secret(secret));
+    let loaded = customers.put_many(&demo::CUSTOMERS.map(str::to_owned)).await;
+    loaded.map_err(|error| StartError::Demo { reason: error.to_string() })
 }
 
 async fn load(table: &Table, clock: Option<DateTime<Utc>>, partners: usize) -> Result<(), StoreError> {

@@ -24,13 +24,13 @@ use crate::functions::Secrets;
 use crate::gateway::{ApiDescription, Gateway, TokenVerifier};
 use crate::guard::Origin;
 use crate::listener::listen;
-use crate::mailbox::{Mailbox, Message};
+use crate::mailbox::{Carrier, Mailbox, Message};
 use crate::router::{Parts, router};
 use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
 use crate::site::{Build, Published, Site};
 use crate::template::TEMPLATE;
 use crate::workers::{
-    BEGIN_WITH_THE_DEMO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed,
+    BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed,
     Tools, Workers,
 };
 use crate::{CLIENT_ID, Options, StartError, TABLE_NAME, functions, store, workers};
@@ -66,6 +66,9 @@ impl System {
         let mailbox = Arc::new(Mailbox::open(&data)?);
         let tools =
             Tools { table: &table, clock: &clock, pages: &pages, mailbox: &mailbox, address: &origin.url };
+        let reports = workers::event_workers(&table).remove(CARRIER_REPORTS_TO);
+        let unknown = || StartError::UnknownFunction { function: CARRIER_REPORTS_TO.to_owned() };
+        let carrier = Carrier::new(Arc::clone(&mailbox), &table, reports.ok_or_else(unknown)?);
         let workers = Workers::new(
             &source,
             subscribed,
@@ -80,7 +83,10 @@ impl System {
             store::load_demo(&table, options.clock, options.profiles).await?;
         }
         workers.skip(&kept.positions).await?;
-        let key = Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
+        let key: Arc<SigningKey> = Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
+        if !options.empty {
+            store::load_customers(&table, &key.derive("customers")).await?;
+        }
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions));
         let gateway = open_gateway(sign_in.issuer(), key, &table, &clock)?;
         let base_url = origin.url.clone();
@@ -93,7 +99,7 @@ impl System {
             site: Site::new(build, Published::new(pages)),
             news: workers.news(),
             dead_letters: Arc::clone(&kept.dead_letters),
-            mailbox: Arc::clone(&mailbox),
+            carrier,
         };
         let (stop, server) = serve(listener, router(parts));
         let dead_letters = kept.dead_letters;
@@ -234,7 +240,8 @@ fn open_gateway(
 ) -> Result<Gateway, StartError> {
     let values = BTreeMap::from([("TokenIssuer", issuer), ("TokenAudience", CLIENT_ID.to_owned())]);
     let api = ApiDescription::read(TEMPLATE, &values)?;
-    let secrets = Secrets { cursors: key.derive("cursors").to_vec(), forms: key.derive("forms").to_vec() };
+    let secret = |use_of_it| key.derive(use_of_it).to_vec();
+    let secrets = Secrets { cursors: secret("cursors"), forms: secret("forms"), customers: secret("customers") };
     let functions = functions::all(table, clock, &secrets)?;
     Gateway::new(api, functions, TokenVerifier::new(OwnKey(key)))
 }

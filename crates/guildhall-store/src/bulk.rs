@@ -2,10 +2,6 @@
 //! overwritten, and a list that somebody holds meanwhile may miss what took longer than its overlap to
 //! be written; so this belongs before the first request, never into one.
 
-use std::time::Duration;
-
-use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
-use futures::{StreamExt, TryStreamExt, stream};
 use guildhall_domain::audit::AuditEntry;
 use guildhall_domain::inquiry::Inquiry;
 use guildhall_domain::lead::Lead;
@@ -22,13 +18,6 @@ use crate::kept::Kept;
 use crate::leads::Unique;
 use crate::table::EXPIRES_AT;
 use crate::{Micros, StoreError, Table};
-
-/// DynamoDB's own limit.
-const BATCH: usize = 25;
-/// How many batches are under way at once.
-const PARALLEL: usize = 8;
-/// How often a batch that the table took only in part is sent again.
-const TRIES: u32 = 10;
 
 /// Writes many items.
 #[derive(Debug, Clone)]
@@ -140,40 +129,12 @@ impl Bulk {
         self.first_changed_at.map_or_else(Micros::now, |first| Micros(first.0 + place))
     }
 
-    async fn write(&self, items: Vec<Attributes>) -> Result<(), StoreError> {
-        let requests = items.into_iter().map(|item| self.request(item)).collect::<Result<Vec<_>, _>>()?;
-        let batches: Vec<_> = requests.chunks(BATCH).map(<[_]>::to_vec).collect();
-        stream::iter(batches)
-            .map(|batch| self.write_batch(batch))
-            .buffer_unordered(PARALLEL)
-            .try_for_each(|()| async { Ok(()) })
-            .await
-    }
-
-    fn request(&self, mut item: Attributes) -> Result<WriteRequest, StoreError> {
+    async fn write(&self, mut items: Vec<Attributes>) -> Result<(), StoreError> {
         if let Some(at) = self.expires_at {
-            item.insert(EXPIRES_AT.to_owned(), number(at));
-        }
-        let put = PutRequest::builder().set_item(Some(item)).build();
-        let put = put.map_err(|error| StoreError::Unwritable(error.to_string()))?;
-        Ok(WriteRequest::builder().put_request(put).build())
-    }
-
-    async fn write_batch(&self, mut batch: Vec<WriteRequest>) -> Result<(), StoreError> {
-        let mut pause = Duration::from_millis(50);
-        for _ in 0..TRIES {
-            let request = self.table.client().batch_write_item().request_items(self.table.name(), batch);
-            let answer = request.set_return_consumed_capacity(self.table.metering()).send().await;
-            let answer = answer.map_err(|error| StoreError::of("BatchWriteItem", &error))?;
-            self.table.note("BatchWriteItem", answer.consumed_capacity());
-            batch =
-                answer.unprocessed_items.unwrap_or_default().remove(self.table.name()).unwrap_or_default();
-            if batch.is_empty() {
-                return Ok(());
+            for item in &mut items {
+                item.insert(EXPIRES_AT.to_owned(), number(at));
             }
-            tokio::time::sleep(pause).await;
-            pause *= 2;
         }
-        Err(StoreError::of_code("BatchWriteItem", Some("ThrottlingException")))
+        self.table.put_many(items).await
     }
 }

@@ -5,15 +5,19 @@
 //! one call.
 
 mod audit;
+mod bucket;
 pub mod bulk;
 mod changes;
 pub mod cursor;
+mod customers;
+mod digests;
 mod error;
 mod inquiries;
 mod item;
 mod kept;
 pub mod keys;
 mod leads;
+mod limits;
 mod machine;
 mod mail;
 mod meter;
@@ -30,15 +34,18 @@ pub mod view;
 
 pub use audit::Audit;
 pub use cursor::{CursorError, CursorKey, Scope};
+pub use digests::Digests;
+pub use customers::{CustomerKey, Customers};
 pub use error::StoreError;
 pub use inquiries::{Arrival, Inquiries, InquiryCommit, InquiryCreated, Sender};
 pub use item::{Item, kind};
 pub use kept::{Kept, KeptPut};
 pub use leads::{Commit, Created, Leads};
+pub use limits::{Allowance, Counted, Limits};
 pub use machine::Micros;
 pub use mail::{
-    CarrierCode, Claim, Claiming, Decided, MailId, MailItem, MailRecord, MailState, Mails, OPEN_MAILS,
-    Outcome, Report, Reported, asked_again,
+    CarrierCode, Claim, Claiming, Decided, MailId, MailItem, MailRecord, MailState, MailSubjects, Mails,
+    OPEN_MAILS, Outcome, Report, Reported, asked_again,
 };
 pub use meter::{Call, Meter};
 pub use people::{Known, People};

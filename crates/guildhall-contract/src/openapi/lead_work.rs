@@ -1,5 +1,6 @@
 //! What is done with a lead once it is submitted.
 
+use crate::clearance::{ClearanceAnswer, ClearanceBody, CustomersBody, DuplicateBody, Duplicates};
 use crate::commands::StatusCommand;
 use crate::contact::ContactRequest;
 use crate::lead_work::{AssignManyBody, AssignedMany, InformationBody, PlanBody, WithdrawalBody};
@@ -85,3 +86,40 @@ pub(super) fn withdraw_lead() {}
     )
 )]
 pub(super) fn plan_lead() {}
+
+/// Say what is known of a merchant who is about to be submitted
+///
+/// The organisation's own leads, and whether the merchant may be known otherwise; never to whom.
+#[utoipa::path(
+    post, path = "/api/v1/leads/duplicates", tag = "leads", operation_id = "find_duplicates", security(("bearer" = [])),
+    request_body = DuplicateBody,
+    responses(
+        (status = 200, description = "What is known", body = Duplicates)
+    )
+)]
+pub(super) fn find_duplicates() {}
+
+/// Ask before the work whether a merchant is free
+///
+/// The answer is the same for another partner's merchant and for a customer. Each question is counted and logged,
+/// without whom it was about; `Retry-After` says when there may be more.
+#[utoipa::path(
+    post, path = "/api/v1/leads/clearance", tag = "leads", operation_id = "check_clearance", security(("bearer" = [])),
+    request_body = ClearanceBody,
+    responses(
+        (status = 200, description = "One of three answers", body = ClearanceAnswer)
+    )
+)]
+pub(super) fn check_clearance() {}
+
+/// Say who is a customer already, as an administrator
+///
+/// Whoever was named before stays. They cannot be read back.
+#[utoipa::path(
+    put, path = "/api/v1/customers", tag = "leads", operation_id = "add_customers", security(("bearer" = [])),
+    request_body = CustomersBody,
+    responses(
+        (status = 204, description = "They are known now")
+    )
+)]
+pub(super) fn add_customers() {}

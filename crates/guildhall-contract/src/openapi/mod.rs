@@ -11,6 +11,7 @@ mod directory;
 mod inquiries;
 mod lead_work;
 mod leads;
+mod mails;
 mod people;
 mod profile;
 
@@ -43,6 +44,9 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         lead_work::provide_information,
         lead_work::withdraw_lead,
         lead_work::plan_lead,
+        lead_work::find_duplicates,
+        lead_work::check_clearance,
+        lead_work::add_customers,
         leads::list_referrals,
         directory::search_directory,
         directory::get_profile,
@@ -66,6 +70,9 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         profile::moderate_review,
         audit::list_audit,
         audit::export_audit,
+        mails::list_open_mails,
+        mails::send_mail_again,
+        mails::dismiss_mail,
         people::get_settings,
         people::save_settings,
         people::save_lead_address,
@@ -85,6 +92,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "profile", description = "A partner's own profile"),
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
+        (name = "mails", description = "Mails that did not arrive"),
         (name = "settings", description = "What people want by mail"),
         (name = "sales", description = "The sales team as managers keep it"),
         (name = "service", description = "About this API")
@@ -163,6 +171,6 @@ mod tests {
     fn the_description_is_openapi_3_1() {
         let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 37);
+        assert_eq!(document["paths"].as_object().unwrap().len(), 43);
     }
 }

@@ -17,8 +17,7 @@ pub fn of_clearance(
     number: u64,
     at: DateTime<Utc>,
 ) -> AuditEntry {
-    let subject =
-        AuditSubject { kind: SubjectKind::Clearance, id: by.id.to_string(), name: String::new() };
+    let subject = AuditSubject { kind: SubjectKind::Clearance, id: by.id.to_string(), name: String::new() };
     AuditEntry {
         id: AuditId::derive(&subject, number),
         at,

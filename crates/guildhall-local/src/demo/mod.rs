@@ -5,6 +5,7 @@
 //! state that the rules do not allow.
 
 mod audit;
+mod care;
 mod dice;
 mod directory;
 mod forms;
@@ -28,6 +29,10 @@ use merchants::Merchants;
 
 /// Chosen once; another seed tells other stories.
 const SEED: u64 = 0x6775_696C_6468_616C;
+
+/// Merchants who are customers already, by their domains. No partner has submitted them.
+pub(crate) const CUSTOMERS: [&str; 4] =
+    ["nordljus-inredning.example", "hamnkaffe.example", "saigon-lua.example", "bluebell-books.example"];
 
 /// Everything that is loaded.
 #[derive(Debug, PartialEq, Eq)]
@@ -96,7 +101,7 @@ mod tests {
         for lead in &data.leads {
             *cells.entry(policy::next_step(lead.facts()).cell).or_insert(0) += 1;
         }
-        assert_eq!(cells.len(), 13, "{cells:?}");
+        assert_eq!(cells.len(), 15, "{cells:?}");
         assert!(cells.values().all(|count| *count >= 3), "{cells:?}");
     }
 
@@ -110,7 +115,32 @@ mod tests {
                 *counts.entry(kind(&event.kind)).or_insert(0) += 1;
                 counts
             });
-        assert_eq!(told.len(), 11, "{told:?}");
+        assert_eq!(told.len(), 15, "{told:?}");
+    }
+
+    #[test]
+    fn a_first_start_finds_nothing_to_escalate_and_something_in_every_pile() {
+        use guildhall_domain::actor::Side;
+        use guildhall_domain::lead::listing::{LeadFilter, LeadRow, LeadSummary, Queue, Reader};
+        let (data, now) = (data(), anchor(None));
+        let rows: Vec<_> = data.leads.iter().map(LeadSummary::from).map(LeadRow::from).collect();
+        let late = |row: &&LeadRow| row.lead.due.is_some_and(|due| due.is_over(now)) && !row.lead.escalated;
+        assert_eq!(rows.iter().filter(late).count(), 0);
+        let open = rows.iter().filter(|row| row.lead.facts().is_undecided()).count();
+        assert!((30..110).contains(&open), "{open} leads are open");
+        for rep in &data.representatives {
+            let reader = Reader { id: rep.id.clone(), side: Side::Platform, now };
+            let (_, counts) = LeadFilter::default().narrow(rows.iter(), &reader);
+            for (queue, count) in Queue::ALL.into_iter().zip(counts.by_queue) {
+                assert!(count >= 2, "{} has {count} in {}", rep.name, queue.code());
+            }
+        }
+        assert!(data.leads.iter().filter(|lead| lead.plans.partner.is_some()).count() > 5);
+        // Most promises are kept.
+        let broken = |lead: &&Lead| {
+            lead.timeline.iter().any(|event| matches!(event.kind, EventKind::Escalated { .. }))
+        };
+        assert!(data.leads.iter().filter(broken).count() < 140);
     }
 
     #[test]

@@ -39,7 +39,8 @@ impl<'a> Teller<'a> {
         let days = self.dice.between(least, most);
         let next = at_work(self.now + TimeDelta::days(days), self.dice);
         // A second act on the same day comes later on that day.
-        let next = if next > self.now { next } else { self.now + TimeDelta::minutes(self.dice.between(9, 90)) };
+        let next =
+            if next > self.now { next } else { self.now + TimeDelta::minutes(self.dice.between(9, 90)) };
         if next > self.end {
             return Err(Present);
         }

@@ -3,16 +3,18 @@
 
 use std::sync::Arc;
 
+use escalate_leads::EscalateLeads;
 use guildhall_domain::clock::Clock;
 use guildhall_store::Table;
-use guildhall_worker::{ScheduledWorker, WorkError, batch_entry, schedule_entry};
+use guildhall_worker::{ScheduledWorker, WorkError, batch_entry, event_entry, schedule_entry};
 use keep_audit::KeepAudit;
 use object_store::ObjectStore;
 use publish_profile::Publisher;
 use publish_reviews::PublishReviews;
+use record_delivery::RecordDelivery;
 use send_mail::{SendMail, Site};
 
-use super::{Beginnings, ScheduledWorkers, StreamWorkers};
+use super::{Beginnings, EventWorkers, ScheduledWorkers, StreamWorkers};
 use crate::clock::MovableClock;
 use crate::mailbox::Mailbox;
 
@@ -33,6 +35,9 @@ pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 3] = ["send-mail", "publish-profil
 
 /// Workers that begin with all of it at once.
 pub(crate) const BEGIN_WITH_THE_DEMO: [&str; 1] = ["publish-profile"];
+
+/// Who hears from the carrier what became of mails.
+pub(crate) const CARRIER_REPORTS_TO: &str = "record-delivery";
 
 /// Every worker that follows the stream.
 pub(crate) fn stream_workers(tools: &Tools<'_>) -> StreamWorkers {
@@ -66,11 +71,17 @@ impl ScheduledWorker for Rebuild {
 
 /// Every worker that is called on a schedule.
 pub(crate) fn scheduled_workers(tools: &Tools<'_>) -> ScheduledWorkers {
-    let clock: Arc<dyn Clock> = Arc::<MovableClock>::clone(tools.clock);
-    ScheduledWorkers::from([(
-        "publish-reviews",
-        schedule_entry(PublishReviews::new(tools.table.clone(), clock)),
-    )])
+    let (table, clock) =
+        (|| tools.table.clone(), || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(tools.clock) });
+    ScheduledWorkers::from([
+        ("publish-reviews", schedule_entry(PublishReviews::new(table(), clock()))),
+        ("escalate-leads", schedule_entry(EscalateLeads::new(table(), clock()))),
+    ])
+}
+
+/// Every worker that other services report to.
+pub(crate) fn event_workers(table: &Table) -> EventWorkers {
+    EventWorkers::from([(CARRIER_REPORTS_TO, event_entry(RecordDelivery::new(table)))])
 }
 
 #[cfg(test)]
@@ -94,6 +105,8 @@ mod tests {
         let template = Subscribed::read(TEMPLATE).unwrap();
         let followed: BTreeSet<_> = template.followers().collect();
         assert_eq!(followed, stream_workers(&tools).keys().copied().collect());
+        let told: BTreeSet<_> = template.told.iter().map(String::as_str).collect();
+        assert_eq!(told, event_workers(&table).keys().copied().collect());
         let called: BTreeSet<_> = template.scheduled.iter().map(String::as_str).collect();
         assert_eq!(called, scheduled_workers(&tools).keys().copied().collect());
     }

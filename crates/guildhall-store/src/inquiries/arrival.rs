@@ -5,9 +5,9 @@ use guildhall_domain::ids::{InquiryId, UserId};
 use guildhall_domain::inquiry::Inquiry;
 use guildhall_domain::inquiry::spam::{PER_ADDRESS, PER_PARTNER, PER_SENDER};
 
-use super::bucket::Bucket;
 use super::sender::Marker;
 use super::{Inquiries, living};
+use crate::bucket::{self, Bucket};
 use crate::keys::Key;
 use crate::{Micros, StoreError};
 
@@ -67,9 +67,7 @@ impl Inquiries {
             marker.read(item)?;
         }
         for bucket in &mut buckets {
-            if let Some(item) = found.remove(&bucket.key) {
-                bucket.read(item)?;
-            }
+            bucket.read(&mut found)?;
         }
         Ok(Arrival { existing, last: marker.last.clone(), marker, buckets })
     }
@@ -79,7 +77,6 @@ impl Arrival {
     /// In how many seconds to come again, if one of the limits is used up.
     #[must_use]
     pub fn retry_after(&self, now: Micros) -> Option<u32> {
-        let waits = self.buckets.iter().filter_map(|bucket| bucket.taken(now).err());
-        waits.max().map(|seconds| u32::try_from(seconds).unwrap_or(u32::MAX))
+        bucket::retry_after(&self.buckets, now)
     }
 }

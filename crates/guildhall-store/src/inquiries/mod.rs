@@ -1,7 +1,6 @@
 //! Inquiries: written once however often they are sent, and within the limits.
 
 mod arrival;
-mod bucket;
 mod commit;
 mod create;
 mod delivery;

@@ -2,6 +2,7 @@
 //! names must stay short (an item's size is its price) and a list of 100,000 rows must read fast.
 
 mod audit;
+mod digest;
 mod event;
 mod inquiry;
 mod kept;
@@ -23,6 +24,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 pub(crate) use audit::{ONLY_VERSION, audit_item, read_audit};
+pub(crate) use digest::{digest_item, read_digest};
 pub(crate) use event::StoredEvent;
 pub(crate) use inquiry::{
     DELIVERY, EVENTS, event_entry, inquiry_item, lead_of, moved, read_inquiry, read_inquiry_summary, stamped,
@@ -58,6 +60,8 @@ pub mod kind {
     pub const DESK: &str = "desk";
     /// What a person wants by mail.
     pub const PERSON: &str = "person";
+    /// Somebody's weekly summary.
+    pub const DIGEST: &str = "digest";
     /// Where an organisation gets mail about its leads.
     pub const LEAD_MAIL: &str = "lead_mail";
     /// What the world sees of a profile.
@@ -70,6 +74,8 @@ pub mod kind {
     pub const SENDER: &str = "sender";
     /// How much of a limit is used up.
     pub const LIMIT: &str = "limit";
+    /// A merchant who is a customer already.
+    pub const CUSTOMER: &str = "customer";
     /// A review.
     pub const REVIEW: &str = "review";
     /// The marker of a partner's own number.

@@ -1,7 +1,9 @@
-//! How much of a limit is used up, kept as one number: see [`guildhall_domain::inquiry::spam`].
+//! How much of a limit is used up, kept as one number: see [`guildhall_domain::limit`].
+
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Update;
-use guildhall_domain::inquiry::spam::Limit;
+use guildhall_domain::limit::Limit;
 
 use crate::changes::Changes;
 use crate::item::{Attributes, Reader, kind, number, text};
@@ -14,8 +16,8 @@ const FULL_AT: &str = "full_at";
 
 /// A bucket as it was read.
 #[derive(Debug, Clone)]
-pub(super) struct Bucket {
-    pub(super) key: Key,
+pub(crate) struct Bucket {
+    pub(crate) key: Key,
     limit: Limit,
     /// `None` if nobody took anything out of it yet, or not for long.
     full_at: Option<i64>,
@@ -23,23 +25,25 @@ pub(super) struct Bucket {
 
 impl Bucket {
     /// The bucket of somebody, not read yet.
-    pub(super) fn new(limit: Limit, of: &str) -> Self {
+    pub(crate) fn new(limit: Limit, of: &str) -> Self {
         Self { key: Key::limit(limit.scope, of), limit, full_at: None }
     }
 
-    /// Takes over what stands in the table.
-    pub(super) fn read(&mut self, item: Attributes) -> Result<(), StoreError> {
-        self.full_at = Some(Reader::new(item).number(FULL_AT)?);
+    /// Takes over what stands in the table, if anything does.
+    pub(crate) fn read(&mut self, found: &mut HashMap<Key, Attributes>) -> Result<(), StoreError> {
+        if let Some(item) = found.remove(&self.key) {
+            self.full_at = Some(Reader::new(item).number(FULL_AT)?);
+        }
         Ok(())
     }
 
     /// What the bucket keeps once one more was taken out, or how many seconds to wait for that.
-    pub(super) fn taken(&self, now: Micros) -> Result<i64, i64> {
+    pub(crate) fn taken(&self, now: Micros) -> Result<i64, i64> {
         self.limit.take(self.full_at.unwrap_or(0), now.0)
     }
 
     /// Keeps what is left, provided that nobody took anything since the bucket was read.
-    pub(super) fn update(&self, table: &Table, full_at: i64) -> Result<Update, StoreError> {
+    pub(crate) fn update(&self, table: &Table, full_at: i64) -> Result<Update, StoreError> {
         let mut changes = Changes::default()
             .put(TYPE, Some(text(kind::LIMIT)))
             .put(FULL_AT, Some(number(full_at)))
@@ -51,4 +55,10 @@ impl Bucket {
         };
         table.update(&self.key, changes, condition)
     }
+}
+
+/// In how many seconds to come again, if one of the buckets is empty.
+pub(crate) fn retry_after(buckets: &[Bucket], now: Micros) -> Option<u32> {
+    let waits = buckets.iter().filter_map(|bucket| bucket.taken(now).err());
+    waits.max().map(|seconds| u32::try_from(seconds).unwrap_or(u32::MAX))
 }
