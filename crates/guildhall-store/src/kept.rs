@@ -1,6 +1,7 @@
 //! Things that somebody keeps in order: each a small map with a revision, and with who wrote it last and when,
 //! so that a change can be told from the stream.
 
+use chrono::SubsecRound;
 use guildhall_domain::actor::Stamp;
 
 use crate::item::{Attributes, Reader};
@@ -28,9 +29,11 @@ pub enum KeptPut<T> {
 }
 
 impl<T> Kept<T> {
-    /// What follows on a revision.
+    /// What follows on a revision. The moment is cut to what the table keeps of it, so that what was written
+    /// equals what is read.
     #[must_use]
     pub fn after(revision: u64, value: T, changed: Stamp) -> Self {
+        let changed = Stamp { at: changed.at.trunc_subsecs(6), ..changed };
         Self { value, revision: revision.saturating_add(1), changed: Some(changed) }
     }
 
