@@ -25,6 +25,8 @@ const HISTORY: Entry = Entry {
 };
 const QUEUE: Entry =
     Entry { name: texts::frame::leads_queue, href: || "/referrals/leads".to_owned(), sign: Sign::Lead };
+const CHECK: Entry =
+    Entry { name: texts::lead_check::nav, href: || "/referrals/check".to_owned(), sign: Sign::Search };
 /// A representative begins with what waits for them, the nearest deadline first.
 const OWN_QUEUE: Entry = Entry {
     name: texts::frame::leads_queue,
@@ -47,8 +49,7 @@ const MODERATION: Entry =
 
 const AUDIT: Entry = Entry { name: texts::audit::audit, href: || "/audit".to_owned(), sign: Sign::History };
 
-const TEAM: Entry =
-    Entry { name: texts::team::team, href: || "/sales/team".to_owned(), sign: Sign::Users };
+const TEAM: Entry = Entry { name: texts::team::team, href: || "/sales/team".to_owned(), sign: Sign::Users };
 
 /// Some entries under a title.
 struct Part {
@@ -57,14 +58,15 @@ struct Part {
     entries: &'static [Entry],
 }
 
-const REFERRALS: Part =
+const REFERRALS_READ: Part =
     Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, HISTORY] };
+const REFERRALS: Part =
+    Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, CHECK, HISTORY] };
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const OWN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[OWN_QUEUE] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
-const MANAGED_SALES: Part =
-    Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, TEAM] };
+const MANAGED_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, TEAM] };
 const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
 const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[AUDIT] };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
@@ -72,7 +74,8 @@ const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory
 /// What a role finds in the navigation.
 fn parts(role: Role) -> &'static [Part] {
     match role {
-        Role::PartnerViewer | Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY],
+        Role::PartnerViewer => &[REFERRALS_READ, OWN_DIRECTORY],
+        Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY],
         Role::Rep => &[OWN_SALES],
         Role::SalesManager => &[MANAGED_SALES],
         Role::System => &[SALES],

@@ -13,4 +13,6 @@ pub use lead::LeadPage;
 pub(super) use lead::telephone;
 pub use list::LeadsPage;
 pub(super) use list::shown_website;
+pub(super) use refusals::explanation as refusal_words;
 pub use submit::{SubmitPlus, SubmitPos};
+pub(super) use submit::{begin_with, own_line};

@@ -16,6 +16,7 @@ mod plan;
 mod provide;
 mod question;
 mod representative;
+mod similar;
 mod story;
 mod terms;
 mod timeline;

@@ -14,6 +14,7 @@ use super::now::now;
 use super::plan::PlanCard;
 use super::question::Question;
 use super::representative::representative;
+use super::similar::Similar;
 use super::story::proposal;
 use super::terms::terms;
 use super::timeline::timeline;
@@ -86,6 +87,7 @@ pub fn LeadPage() -> impl IntoView {
             view! {
                 <Question lead=lead remote=remote user_id=user_id sales=sales />
                 <Whole lead=lead remote=remote actions=actions sales=sales />
+                {sales.then(|| view! { <Similar lead=lead /> })}
             }
             .into_any()
         }

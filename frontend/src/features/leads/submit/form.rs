@@ -11,6 +11,8 @@ use serde_json::{Map, Value};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
+use super::begin::take;
+use super::known::Known;
 use super::origin::{Origin, fill};
 use super::question::question;
 use super::sections::{Section, sections};
@@ -46,6 +48,8 @@ pub(super) fn new_form(product: Product, user_id: &str, origin: Option<&Origin>)
     let form = Form::new(spec, place);
     if let Some(inquiry) = origin {
         fill(form, product, inquiry);
+    } else {
+        take(form, product);
     }
     form
 }
@@ -148,10 +152,12 @@ fn section(form: Form, product: Product, section: Section) -> impl IntoView {
         let fields = row.into_iter().map(|rule| question(form, product, rule)).collect_view();
         if pair { view! { <div class="form__row">{fields}</div> }.into_any() } else { fields.into_any() }
     });
+    let known = section.names_merchant.then(|| view! { <Known form=form product=product /> });
     view! {
         <fieldset class="form__section">
             <legend>{section.title}</legend>
             {rows.collect_view()}
+            {known}
         </fieldset>
     }
 }

@@ -22,6 +22,8 @@ const PAIRED: [&str; 2] = ["expected_timing", "location_count"];
 pub(super) struct Section {
     pub(super) title: Text,
     pub(super) rows: Vec<Vec<FieldRule>>,
+    /// After it enough is known to ask whether the merchant is.
+    pub(super) names_merchant: bool,
 }
 
 /// The sections of a product's form.
@@ -29,7 +31,8 @@ pub(super) fn sections(product: Product) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for rule in lead_fields(product) {
         if let Some((_, title)) = STARTS.iter().find(|(name, _)| *name == rule.name) {
-            sections.push(Section { title: *title, rows: Vec::new() });
+            let names_merchant = rule.name == "company";
+            sections.push(Section { title: *title, rows: Vec::new(), names_merchant });
         }
         let Some(section) = sections.last_mut() else { continue };
         match section.rows.last_mut() {
