@@ -3,7 +3,7 @@
 use guildhall_domain::audit::listing::AuditRow;
 use guildhall_domain::audit::{AuditEntry, Month};
 use guildhall_store::stream::{Start, StreamSource};
-use guildhall_store::{Leads, PartnerProfiles, Reviews, Table, Views};
+use guildhall_store::{Leads, Mails, PartnerProfiles, Reviews, Table, Views};
 use guildhall_worker::{BatchWorker, Change};
 use keep_audit::KeepAudit;
 use tokio::net::TcpSocket;
@@ -16,6 +16,7 @@ pub(crate) struct Bench {
     pub(crate) leads: Leads,
     pub(crate) profiles: PartnerProfiles,
     pub(crate) reviews: Reviews,
+    pub(crate) mails: Mails,
     pub(crate) worker: KeepAudit,
     views: Views<AuditRow>,
     source: StreamSource,
@@ -30,6 +31,7 @@ impl Bench {
             leads: Leads::new(table.clone()),
             profiles: PartnerProfiles::new(table.clone()),
             reviews: Reviews::new(table.clone()),
+            mails: Mails::new(table.clone()),
             worker: KeepAudit::new(table.clone()),
             views: Views::new(table, usize::MAX),
             source: StreamSource::connect(&endpoint, TABLE),

@@ -1,11 +1,17 @@
 //! Each privileged act is kept once, with who, when, what and why; what partners do is not kept.
 
+use guildhall_domain::actor::{Actor, Stamp};
 use guildhall_domain::audit::{AuditDetail, SubjectKind};
+use guildhall_domain::limit::Limit;
 use guildhall_domain::lead::{AwardCheck, Command};
+use guildhall_domain::notice::Topic;
 use guildhall_domain::policy::ReasonCode;
 use guildhall_domain::profile::ProfileCommand;
 use guildhall_domain::review::{RemovalReason, ReportReason};
 use guildhall_domain::taxonomy::Tier;
+
+use guildhall_store::keys::Key;
+use guildhall_store::{Claiming, Decided, MailRecord};
 
 use crate::bench::Bench;
 use crate::people::{admin, manager, noon, owner, rep};
@@ -86,4 +92,34 @@ async fn what_the_programme_decides_about_a_review_is_kept_each_time() {
     let removal = bench.log().await.remove(3);
     assert_eq!((removal.by, removal.subject.id), (admin().signature(), review.id.to_string()));
     assert_eq!(removal.detail, Some(AuditDetail::Removal { reason: RemovalReason::Abusive }));
+}
+
+#[tokio::test]
+async fn who_sends_a_mail_again_and_who_lets_one_be_is_kept_and_that_a_worker_sent_it_is_not() {
+    let bench = Bench::new().await;
+    let lead = bench.submit().await;
+    let record = MailRecord::new(&Key::lead(&lead.id), 1, "partner", Topic::LeadConfirmation.row().code);
+    let fails = async || {
+        let Claiming::Ours(claim) = bench.mails.claim(&record).await.unwrap() else { panic!("it is free") };
+        bench.mails.fail(&claim, "rejected").await.unwrap();
+    };
+    let stamp = |actor: &Actor, minutes| {
+        let at = noon() + chrono::TimeDelta::minutes(minutes);
+        Stamp { by: actor.signature(), at }
+    };
+    let often = Limit { scope: "mail", burst: 5, interval: 60 };
+    fails().await;
+    for (actor, minutes) in [(manager(), 1), (owner(), 2)] {
+        let decided = bench.mails.send_again_within(&record.id(), often, &stamp(&actor, minutes)).await;
+        assert_eq!(decided.unwrap(), Decided::Done);
+        fails().await;
+    }
+    assert_eq!(bench.mails.dismiss(&record.id(), &stamp(&admin(), 3)).await.unwrap(), Decided::Done);
+    assert_eq!(bench.acts().await, ["mail_sent_again", "mail_sent_again", "mail_dismissed"]);
+    let log = bench.log().await;
+    let people: Vec<_> = log.iter().map(|entry| &entry.by).collect();
+    assert_eq!(people, [&manager().signature(), &owner().signature(), &admin().signature()]);
+    assert_eq!(log[0].subject.id, record.id().to_string());
+    assert_eq!(log[0].organisation.as_ref().unwrap().id, *lead.id.org());
+    assert_eq!(log[0].detail, Some(AuditDetail::Code { code: "lead_confirmation".to_owned() }));
 }
