@@ -44,10 +44,7 @@ fn grants(function: &'static Value) -> BTreeSet<(String, String)> {
 fn each_function_may_do_what_it_does_and_no_more() {
     let expected: BTreeMap<&str, &[(&str, &str)]> = BTreeMap::from([
         ("contact-rep", &[("GetItem", ""), ("Query", ""), ("UpdateItem", "")][..]),
-        (
-            "check-lead",
-            &[("BatchGetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")],
-        ),
+        ("check-lead", &[("BatchGetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
         ("describe-api", &[]),
         ("contact-partner", &[("BatchGetItem", ""), ("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
         ("edit-profile", &[("DeleteItem", ""), ("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
@@ -69,10 +66,7 @@ fn each_function_may_do_what_it_does_and_no_more() {
         ("publish-reviews", &[("GetItem", ""), ("PutItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
         ("record-delivery", &[("GetItem", ""), ("UpdateItem", "")]),
         ("referral-history", &[("Query", "by_change")]),
-        (
-            "resend-mail",
-            &[("BatchGetItem", ""), ("GetItem", ""), ("Query", "by_owner"), ("UpdateItem", "")],
-        ),
+        ("resend-mail", &[("BatchGetItem", ""), ("GetItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
         ("review-partner", &[("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
         ("search-directory", &[("Query", "by_owner")]),
         ("send-mail", &[("GetItem", ""), ("UpdateItem", "")]),
@@ -141,9 +135,8 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             .unwrap_or_default();
         let needed: &[&str] = match name {
             "describe-api" => &[],
-            "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit" | "resend-mail" => {
-                &["TABLE_NAME", "CURSOR_SECRET"]
-            }
+            "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit"
+            | "resend-mail" => &["TABLE_NAME", "CURSOR_SECRET"],
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET"],
             "check-lead" | "keep-customers" => &["TABLE_NAME", "CUSTOMER_SECRET"],
             "publish-profile" => &["TABLE_NAME", "SITE_BUCKET", "SITE_URL"],

@@ -101,7 +101,8 @@ fn reports_about_our_own_mails_are_handed_over_and_none_is_dropped_unseen() {
     let of = each(at(pattern, &["detail", "mail", "tags", "ses:configuration-set"]));
     assert_eq!(of.into_iter().map(text).collect::<Vec<_>>(), ["MailReports"]);
     // Every sort of report that the set publishes has its name on the bus.
-    let published = at(only("AWS::SES::ConfigurationSetEventDestination"), &["Properties", "EventDestination"]);
+    let published =
+        at(only("AWS::SES::ConfigurationSetEventDestination"), &["Properties", "EventDestination"]);
     let kinds = each(at(pattern, &["detail-type"]));
     assert_eq!(each(at(published, &["MatchingEventTypes"])).len(), kinds.len());
     for kind in ["Email Delivered", "Email Bounced", "Email Complaint Received"] {

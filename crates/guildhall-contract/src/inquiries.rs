@@ -156,6 +156,9 @@ pub struct InquiryDetails {
     /// The id that the merchant's review of this partner has, or would have.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub review: Option<ReviewId>,
+    /// The id of the mail that brought it to the partner; only for those at the partner who may send it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
 }
 
 impl InquiryDetails {
@@ -175,7 +178,14 @@ impl InquiryDetails {
             allowed,
             may_review: false,
             review: None,
+            mail: None,
         }
+    }
+
+    /// The same with the id of the mail that brought it, for whoever may send that again.
+    #[must_use]
+    pub fn with_mail(self, mail: Option<String>) -> Self {
+        Self { mail, ..self }
     }
 
     /// An inquiry as the merchant who sent it reads it: what the partner does with it stays the partner's,

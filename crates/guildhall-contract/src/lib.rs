@@ -15,6 +15,7 @@ pub mod inquiry_form;
 pub mod lead_form;
 pub mod lead_work;
 pub mod leads;
+pub mod mails;
 pub mod moderation;
 #[cfg(feature = "openapi")]
 pub mod openapi;

@@ -16,7 +16,7 @@ use crate::clock::MovableClock;
 use crate::config::json_answer;
 use crate::gateway::Gateway;
 use crate::guard::{Origin, keep_to_own_origin};
-use crate::mailbox::Mailbox;
+use crate::mailbox::Carrier;
 use crate::sign_in::SignIn;
 use crate::site::{Site, not_found, protect};
 use crate::workers::DeadLetters;
@@ -32,7 +32,8 @@ pub(crate) struct Parts {
     /// Told of every request that may have written something.
     pub(crate) news: Arc<Notify>,
     pub(crate) dead_letters: Arc<DeadLetters>,
-    pub(crate) mailbox: Arc<Mailbox>,
+    /// Carries mail, and tells what became of it.
+    pub(crate) carrier: Carrier,
 }
 
 /// Joins the parts.
@@ -47,7 +48,7 @@ pub(crate) fn router(parts: Parts) -> Router {
         .merge(api)
         .merge(sign_in::routes(parts.sign_in))
         .merge(dev_clock::routes(parts.clock))
-        .merge(mailbox::routes(parts.mailbox))
+        .merge(mailbox::routes(parts.carrier))
         .route("/config.json", get(show_config).with_state(config))
         .route("/dev/dead-letters.json", get(show_dead_letters).with_state(parts.dead_letters))
         .fallback_service(any(site).with_state(Arc::new(parts.site)))

@@ -30,8 +30,8 @@ use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
 use crate::site::{Build, Published, Site};
 use crate::template::TEMPLATE;
 use crate::workers::{
-    BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO, RunningWorkers, Subscribed,
-    Tools, Workers,
+    BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO,
+    RunningWorkers, Subscribed, Tools, Workers,
 };
 use crate::{CLIENT_ID, Options, StartError, TABLE_NAME, functions, store, workers};
 
@@ -66,9 +66,7 @@ impl System {
         let mailbox = Arc::new(Mailbox::open(&data)?);
         let tools =
             Tools { table: &table, clock: &clock, pages: &pages, mailbox: &mailbox, address: &origin.url };
-        let reports = workers::event_workers(&table).remove(CARRIER_REPORTS_TO);
-        let unknown = || StartError::UnknownFunction { function: CARRIER_REPORTS_TO.to_owned() };
-        let carrier = Carrier::new(Arc::clone(&mailbox), &table, reports.ok_or_else(unknown)?);
+        let carrier = open_carrier(&mailbox, &table, &subscribed)?;
         let workers = Workers::new(
             &source,
             subscribed,
@@ -83,7 +81,8 @@ impl System {
             store::load_demo(&table, options.clock, options.profiles).await?;
         }
         workers.skip(&kept.positions).await?;
-        let key: Arc<SigningKey> = Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
+        let key: Arc<SigningKey> =
+            Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
         if !options.empty {
             store::load_customers(&table, &key.derive("customers")).await?;
         }
@@ -209,6 +208,17 @@ fn open_key(data: &Arc<DataDir>) -> JoinHandle<Result<SigningKey, StartError>> {
     tokio::task::spawn_blocking(move || SigningKey::open(&data))
 }
 
+/// The way back from the mailbox. Whoever the template has other services report to must be here.
+fn open_carrier(mailbox: &Arc<Mailbox>, table: &Table, template: &Subscribed) -> Result<Carrier, StartError> {
+    let mut here = workers::event_workers(table);
+    if let Some(function) = template.told.iter().find(|name| !here.contains_key(name.as_str())) {
+        return Err(StartError::UnknownFunction { function: function.clone() });
+    }
+    let unknown = || StartError::UnknownFunction { function: CARRIER_REPORTS_TO.to_owned() };
+    let reports = here.remove(CARRIER_REPORTS_TO).ok_or_else(unknown)?;
+    Ok(Carrier::new(Arc::clone(mailbox), table, reports))
+}
+
 /// Where pages are published: a folder in place of the bucket.
 fn open_pages(data: &DataDir) -> Result<Arc<dyn ObjectStore>, StartError> {
     let Some(folder) = data.file("published") else { return Ok(Arc::new(InMemory::new())) };
@@ -241,7 +251,8 @@ fn open_gateway(
     let values = BTreeMap::from([("TokenIssuer", issuer), ("TokenAudience", CLIENT_ID.to_owned())]);
     let api = ApiDescription::read(TEMPLATE, &values)?;
     let secret = |use_of_it| key.derive(use_of_it).to_vec();
-    let secrets = Secrets { cursors: secret("cursors"), forms: secret("forms"), customers: secret("customers") };
+    let secrets =
+        Secrets { cursors: secret("cursors"), forms: secret("forms"), customers: secret("customers") };
     let functions = functions::all(table, clock, &secrets)?;
     Gateway::new(api, functions, TokenVerifier::new(OwnKey(key)))
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    BatchWorker, Change, Failed, ScheduledWorker, StreamEntry, StreamWorker, batch_entry, schedule_entry,
-    stream_entry,
+    BatchWorker, Change, Event, EventWorker, Failed, ScheduledWorker, StreamEntry, StreamWorker, batch_entry,
+    event_entry, schedule_entry, stream_entry,
 };
 
 /// What Lambda hands over of a stream.
@@ -68,6 +68,20 @@ pub async fn run_scheduled(worker: impl ScheduledWorker) -> Result<(), Error> {
     lambda_runtime::run(service_fn(move |_event: LambdaEvent<Value>| {
         let tick = entry();
         async move { tick.await.map_err(Error::from) }
+    }))
+    .await
+}
+
+/// Runs a worker of events as a Lambda function until the environment ends. An event that could not be
+/// handled comes again as often as the function's configuration says, and then goes where that says.
+///
+/// # Errors
+/// When the Lambda runtime's interface fails.
+pub async fn run_events(worker: impl EventWorker) -> Result<(), Error> {
+    let entry = event_entry(worker);
+    lambda_runtime::run(service_fn(move |event: LambdaEvent<Event>| {
+        let work = entry(event.payload);
+        async move { work.await.map_err(Error::from) }
     }))
     .await
 }

@@ -11,7 +11,7 @@ use guildhall_http::{
     Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found,
     path_parameter, query_pairs, route_key, spreadsheet, spreadsheet_time, tagged,
 };
-use guildhall_store::{CursorKey, Inquiries, InquiryList, Scope, Table, Views};
+use guildhall_store::{CursorKey, Inquiries, InquiryList, MailRecord, Scope, Table, Views};
 
 /// The most memory that views may hold.
 const VIEW_BYTES: usize = 128 * 1024 * 1024;
@@ -118,7 +118,10 @@ impl ListInquiries {
         let details = match caller.actor.role.side() {
             Side::Merchant => InquiryDetails::for_merchant(&inquiry),
             Side::Partner | Side::Platform => {
+                let mail =
+                    caller.actor.role.submits_leads().then(|| MailRecord::of_inquiry(&inquiry.id).id());
                 InquiryDetails::for_partner(&inquiry, inquiry.allowed(&caller.actor))
+                    .with_mail(mail.map(|id| id.to_string()))
             }
         };
         tagged(&details, inquiry.version)

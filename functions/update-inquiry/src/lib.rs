@@ -11,7 +11,7 @@ use guildhall_http::{
     Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, if_match, inquiry_refused,
     json_object, not_found, path_parameter, tagged,
 };
-use guildhall_store::{Inquiries, InquiryCommit, Table};
+use guildhall_store::{Inquiries, InquiryCommit, MailRecord, Table};
 
 /// How often a mark is tried again when the mail's way is noted at the same moment.
 const TRIES: usize = 3;
@@ -61,5 +61,7 @@ impl Handler for UpdateInquiry {
 }
 
 fn answer(inquiry: &Inquiry, actor: &Actor) -> Result<Response<Body>, Problem> {
-    tagged(&InquiryDetails::for_partner(inquiry, inquiry.allowed(actor)), inquiry.version)
+    let mail = MailRecord::of_inquiry(&inquiry.id).id().to_string();
+    let details = InquiryDetails::for_partner(inquiry, inquiry.allowed(actor)).with_mail(Some(mail));
+    tagged(&details, inquiry.version)
 }

@@ -1,5 +1,6 @@
 //! The mailbox of the one-machine system: whatever would have been mailed, to anybody, is here to be read.
 
+mod carrier;
 mod page;
 mod texts;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::data_dir::DataDir;
 use crate::{StartError, random};
 
+pub(crate) use carrier::Carrier;
 pub(crate) use page::routes;
 
 /// Whom mail is from.

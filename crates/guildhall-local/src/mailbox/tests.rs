@@ -75,7 +75,11 @@ async fn a_mail_is_shown_in_a_frame_in_which_it_can_do_nothing() {
     let MessageId(id) = mailbox.send(&mail).await.unwrap();
     let listener = crate::listener::listen(0).unwrap();
     let base = format!("http://{}/dev/mailbox", listener.local_addr().unwrap());
-    let server = tokio::spawn(async { axum::serve(listener, routes(mailbox)).await });
+    // Nobody has its books, so nothing is known of what became of it.
+    let table = guildhall_store::Table::connect("http://127.0.0.1:9", "none");
+    let nobody = crate::workers::event_workers(&table).remove(crate::workers::CARRIER_REPORTS_TO).unwrap();
+    let carrier = Carrier::new(mailbox, &table, nobody);
+    let server = tokio::spawn(async { axum::serve(listener, routes(carrier)).await });
     let get = async |path: &str| {
         let answer = reqwest::get(format!("{base}{path}")).await.unwrap();
         let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();

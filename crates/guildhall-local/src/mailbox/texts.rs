@@ -1,5 +1,8 @@
 //! The words of the mailbox, in every language of the interface.
 
+use guildhall_domain::delivery::Delivery;
+
+use super::carrier::Told;
 use crate::sign_in::Language;
 
 /// The words of the mailbox.
@@ -13,6 +16,39 @@ pub(super) struct Texts {
     pub(super) headers: &'static str,
     pub(super) back: &'static str,
     pub(super) unknown: &'static str,
+    pub(super) came: &'static str,
+    pub(super) tell: &'static str,
+    pub(super) not_known: &'static str,
+    /// In the order of [`Told::ALL`].
+    buttons: [&'static str; 3],
+    /// In the order of [`Delivery::ALL`].
+    states: [&'static str; 8],
+}
+
+impl Texts {
+    /// What a button says.
+    pub(super) fn button(&self, told: Told) -> &'static str {
+        match told {
+            Told::Delivered => self.buttons[0],
+            Told::Bounced => self.buttons[1],
+            Told::Complained => self.buttons[2],
+        }
+    }
+
+    /// How far a message came.
+    pub(super) fn state(&self, delivery: Delivery) -> &'static str {
+        let place = match delivery {
+            Delivery::Pending => 0,
+            Delivery::Sent => 1,
+            Delivery::Delivered => 2,
+            Delivery::Bounced => 3,
+            Delivery::Complained => 4,
+            Delivery::Failed => 5,
+            Delivery::Unknown => 6,
+            Delivery::NotWanted => 7,
+        };
+        self.states[place]
+    }
 }
 
 /// The words in a language.
@@ -34,6 +70,20 @@ static ENGLISH: Texts = Texts {
     headers: "Headers",
     back: "All mail",
     unknown: "There is no such mail",
+    came: "How far it came",
+    tell: "Let the carrier tell what became of it:",
+    not_known: "Not in the books",
+    buttons: ["Deliver", "Bounce", "Complain"],
+    states: [
+        "About to be sent",
+        "Sent",
+        "Delivered",
+        "Bounced",
+        "Reported as unwanted",
+        "Not sent",
+        "Outcome unknown",
+        "Not wanted",
+    ],
 };
 
 static SWEDISH: Texts = Texts {
@@ -46,6 +96,20 @@ static SWEDISH: Texts = Texts {
     headers: "Brevhuvud",
     back: "Alla mejl",
     unknown: "Det mejlet finns inte",
+    came: "Hur långt det kom",
+    tell: "Låt bäraren berätta vad som hände med det:",
+    not_known: "Finns inte i böckerna",
+    buttons: ["Leverera", "Studsa", "Klaga"],
+    states: [
+        "Ska just skickas",
+        "Skickat",
+        "Levererat",
+        "Studsade",
+        "Anmält som oönskat",
+        "Inte skickat",
+        "Okänt utfall",
+        "Inte önskat",
+    ],
 };
 
 static VIETNAMESE: Texts = Texts {
@@ -58,4 +122,18 @@ static VIETNAMESE: Texts = Texts {
     headers: "Tiêu đề thư",
     back: "Tất cả thư",
     unknown: "Không có thư này",
+    came: "Thư đã đi đến đâu",
+    tell: "Để bên chuyển thư báo kết quả:",
+    not_known: "Không có trong sổ",
+    buttons: ["Đã giao", "Bị trả lại", "Khiếu nại"],
+    states: [
+        "Sắp được gửi",
+        "Đã gửi",
+        "Đã giao",
+        "Bị trả lại",
+        "Bị báo là không mong muốn",
+        "Chưa gửi được",
+        "Không rõ kết quả",
+        "Không muốn nhận",
+    ],
 };

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use guildhall_store::stream::StreamSource;
-use guildhall_worker::{ScheduleEntry, StreamEntry};
+use guildhall_worker::{EventEntry, ScheduleEntry, StreamEntry};
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::task::JoinSet;
 
@@ -22,7 +22,8 @@ pub(crate) use dead_letters::DeadLetters;
 pub(crate) use positions::Positions;
 use pump::{Asker, Pump};
 pub(crate) use registry::{
-    BEGIN_WITH_THE_DEMO, NOT_TOLD_OF_THE_DEMO, Tools, beginnings, scheduled_workers, stream_workers,
+    BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, NOT_TOLD_OF_THE_DEMO, Tools, beginnings, event_workers,
+    scheduled_workers, stream_workers,
 };
 pub(crate) use subscription::Subscribed;
 #[cfg(test)]
@@ -43,6 +44,8 @@ pub(crate) type StreamWorkers = BTreeMap<&'static str, StreamEntry>;
 pub(crate) type Beginnings = BTreeMap<&'static str, ScheduleEntry>;
 /// Workers that are called on a schedule, by the name of their binary.
 pub(crate) type ScheduledWorkers = BTreeMap<&'static str, ScheduleEntry>;
+/// Workers that other services report to, by the name of their binary.
+pub(crate) type EventWorkers = BTreeMap<&'static str, EventEntry>;
 
 /// What is kept about workers.
 #[derive(Debug)]

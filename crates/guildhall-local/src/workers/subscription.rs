@@ -78,6 +78,9 @@ pub(crate) struct Subscribed {
     pub(crate) subscriptions: Vec<Subscription>,
     /// The names of those that are called on a schedule.
     pub(crate) scheduled: Vec<String>,
+    /// The names of those that other services report to. Which reports they want is not read: here nobody reports
+    /// anything but what they are for.
+    pub(crate) told: Vec<String>,
 }
 
 impl Subscribed {
@@ -86,9 +89,10 @@ impl Subscribed {
         let template = Template::read(yaml, &values)?;
         let subscriptions =
             template.events("DynamoDB")?.iter().map(subscription).collect::<Result<_, _>>()?;
-        let scheduled = template.events("ScheduleV2")?;
-        let scheduled = scheduled.into_iter().map(|event| event.function.to_owned()).collect();
-        Ok(Self { subscriptions, scheduled })
+        let names = |kind| -> Result<Vec<String>, TemplateError> {
+            Ok(template.events(kind)?.into_iter().map(|event| event.function.to_owned()).collect())
+        };
+        Ok(Self { subscriptions, scheduled: names("ScheduleV2")?, told: names("EventBridgeRule")? })
     }
 
     /// The names of the workers that follow the stream.
@@ -151,6 +155,12 @@ Resources:
     Properties:
       Events:
         Ticks: { Type: ScheduleV2, Properties: { ScheduleExpression: rate(5 minutes) } }
+  Note:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildProperties: { Binary: note } }
+    Properties:
+      Events:
+        Reports: { Type: EventBridgeRule, Properties: { Pattern: { source: [aws.ses] } } }
 "#;
 
     fn change(old: Option<&str>, new: Option<&str>) -> Change {
@@ -166,10 +176,10 @@ Resources:
 
     #[test]
     fn workers_come_with_what_their_event_source_says() {
-        let Subscribed { subscriptions: found, scheduled } = Subscribed::read(SMALL).unwrap();
+        let Subscribed { subscriptions: found, scheduled, told } = Subscribed::read(SMALL).unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].function.as_str(), found[0].batch_size, found[0].retries), ("tell", 10, 8));
-        assert_eq!(scheduled, ["sweep"]);
+        assert_eq!((scheduled, told), (vec!["sweep".to_owned()], vec!["note".to_owned()]));
     }
 
     #[test]

@@ -73,7 +73,8 @@ impl Bench {
         let subscription =
             Subscription { function: WORKER.to_owned(), batch_size: 3, retries: 4, filters: Vec::new() };
         let workers = StreamWorkers::from([(WORKER, stream_entry(memory.clone()))]);
-        let template = Subscribed { subscriptions: vec![subscription], scheduled: Vec::new() };
+        let template =
+            Subscribed { subscriptions: vec![subscription], scheduled: Vec::new(), told: Vec::new() };
         Workers::new(&self.source, template, &workers, beginnings, ScheduledWorkers::new(), clock(), kept)
             .unwrap()
     }

@@ -3,7 +3,7 @@
 use guildhall_domain::actor::Stamp;
 use guildhall_domain::inquiry::spam::Limit;
 
-use super::item::{DELIVERY, DISMISSED, FULL_AT, MESSAGE, OUTCOMES, REASON, STATE, state};
+use super::item::{ASKED, DELIVERY, DISMISSED, FULL_AT, MESSAGE, OUTCOMES, REASON, STATE, state};
 use super::outcome::with_present;
 use super::settle::{opened, to};
 use super::{MailId, MailItem, MailState, Mails};
@@ -36,16 +36,25 @@ impl Mails {
         Ok(self.decide_to_send(id, None).await? == Decided::Done)
     }
 
-    /// The same, so often and no oftener. Of several who decide it at once one is taken at their word, and
+    /// The same, so often and no oftener, noting who decided it. Of several who decide it at once one is taken at their word, and
     /// the others are told [`Decided::NotNow`]; only what is done counts.
     ///
     /// # Errors
     /// When the table does not answer, or the item is damaged.
-    pub async fn send_again_within(&self, id: &MailId, limit: Limit) -> Result<Decided, StoreError> {
-        self.decide_to_send(id, Some(limit)).await
+    pub async fn send_again_within(
+        &self,
+        id: &MailId,
+        limit: Limit,
+        stamp: &Stamp,
+    ) -> Result<Decided, StoreError> {
+        self.decide_to_send(id, Some((limit, stamp))).await
     }
 
-    async fn decide_to_send(&self, id: &MailId, limit: Option<Limit>) -> Result<Decided, StoreError> {
+    async fn decide_to_send(
+        &self,
+        id: &MailId,
+        within: Option<(Limit, &Stamp)>,
+    ) -> Result<Decided, StoreError> {
         let Some((mail, read)) = self.as_stored(id).await? else { return Ok(Decided::Missing) };
         if !mail.may_be_sent_again() {
             return Ok(Decided::NotNow);
@@ -57,11 +66,12 @@ impl Mails {
             .put(DELIVERY, None)
             .put(REASON, None)
             .put(DISMISSED, None);
-        if let Some(limit) = limit {
+        if let Some((limit, stamp)) = within {
             match limit.take(mail.full_at.unwrap_or_default(), now.0) {
                 Ok(full_at) => changes = changes.put(FULL_AT, Some(number(full_at))),
                 Err(seconds) => return Ok(Decided::TooOften(seconds)),
             }
+            changes = changes.put(ASKED, Some(nested(stamp)?));
         }
         let is_done = self.write_over(id, opened(changes, true, now), &read).await?;
         Ok(if is_done { Decided::Done } else { Decided::NotNow })

@@ -25,6 +25,8 @@ pub(super) const DELIVERY: &str = "delivery";
 pub(super) const OUTCOMES: &str = "outcomes";
 /// Who decided that nothing more is to be done about it.
 pub(super) const DISMISSED: &str = "dismissed";
+/// Who decided that it be sent once more.
+pub(super) const ASKED: &str = "asked";
 /// How much of the limit on sending it again is used up.
 pub(super) const FULL_AT: &str = "full_at";
 
@@ -81,6 +83,8 @@ pub struct MailItem {
     pub outcomes: Vec<Outcome>,
     /// Who decided that nothing more is to be done about it. A list does not say.
     pub dismissed: Option<Stamp>,
+    /// Who decided last that it be sent once more. A list does not say.
+    pub asked: Option<Stamp>,
     pub(super) carried: Option<Delivery>,
     pub(super) full_at: Option<i64>,
 }
@@ -100,6 +104,7 @@ impl MailItem {
             reason: reader.optional_text(REASON)?,
             outcomes: reader.optional_nested(OUTCOMES)?.unwrap_or_default(),
             dismissed: reader.optional_nested(DISMISSED)?,
+            asked: reader.optional_nested(ASKED)?,
             carried: reader.optional_choice(DELIVERY, &Delivery::ALL, Delivery::code)?,
             full_at: reader.optional_number(FULL_AT)?,
         })
@@ -131,7 +136,8 @@ impl MailItem {
     }
 
     /// Whether there is anything to dismiss.
-    pub(super) fn may_be_dismissed(&self) -> bool {
+    #[must_use]
+    pub fn may_be_dismissed(&self) -> bool {
         self.delivery().needs_an_eye() || self.was_given_up()
     }
 

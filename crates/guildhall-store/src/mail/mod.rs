@@ -17,6 +17,7 @@ mod outcome;
 mod record;
 mod report;
 mod settle;
+mod subject;
 
 use std::time::Duration;
 
@@ -27,6 +28,7 @@ pub use item::{MailItem, MailState};
 pub use outcome::Outcome;
 pub use record::{MailId, MailRecord};
 pub use report::{CarrierCode, Report, Reported};
+pub use subject::MailSubjects;
 
 use crate::item::Reader;
 use crate::keys::Key;

@@ -71,10 +71,12 @@ async fn of_ten_who_send_it_again_at_once_one_is_taken_at_their_word(
     let id = record.id();
     sent(&mails, &record, "m-1").await;
     mails.record_delivery(&id, &bounce("m-1")).await.unwrap();
-    let decided = join_all((0..10).map(|_| mails.send_again_within(&id, OFTEN))).await;
+    let stamp = stamp();
+    let decided = join_all((0..10).map(|_| mails.send_again_within(&id, OFTEN, &stamp))).await;
     let done = decided.into_iter().map(Result::unwrap).filter(|decided| *decided == Decided::Done);
     assert_eq!(done.count(), 1);
-    assert_eq!(mail(&mails, &record).await.outcomes.len(), 1);
+    let waiting = mail(&mails, &record).await;
+    assert_eq!((waiting.outcomes.len(), waiting.asked), (1, Some(stamp)));
 }
 
 #[rstest]
@@ -85,12 +87,12 @@ async fn a_mail_is_not_sent_again_without_end_and_its_last_ten_attempts_are_kept
     let bench = backend.bench().await;
     let (mails, record) = (mails(&bench), record("partner"));
     let id = record.id();
-    assert_eq!(mails.send_again_within(&id, OFTEN).await.unwrap(), Decided::Missing);
+    assert_eq!(mails.send_again_within(&id, OFTEN, &stamp()).await.unwrap(), Decided::Missing);
     for attempt in 1..=12 {
         let message = format!("m-{attempt}");
         sent(&mails, &record, &message).await;
         mails.record_delivery(&id, &bounce(&message)).await.unwrap();
-        let decided = mails.send_again_within(&id, OFTEN).await.unwrap();
+        let decided = mails.send_again_within(&id, OFTEN, &stamp()).await.unwrap();
         if attempt <= OFTEN.burst {
             assert_eq!(decided, Decided::Done);
             continue;
