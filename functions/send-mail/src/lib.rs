@@ -5,9 +5,12 @@
 //! handed over and settled after ([`Post`]), so that it leaves at most once and never goes missing unseen.
 //!
 //! Reading order: [`SendMail`] is the worker, [`Mail`] what is sent, [`Mailer`] who carries it, [`Post`] how it
-//! gets there, `inquiry` who is told what, and `letter` what that looks like.
+//! gets there, `inquiry`, `lead` and `digest` who is told what, and `letter` what that looks like.
 
+mod digest;
+mod formats;
 mod inquiry;
+mod lead;
 mod letter;
 mod mail;
 mod mailer;
@@ -20,7 +23,8 @@ mod snapshot;
 mod words;
 mod worker;
 
-pub use mail::{Audience, Mail, Topic};
+pub use guildhall_domain::notice::{Audience, Topic};
+pub use mail::Mail;
 pub use mailer::{Mailer, MessageId, SendError};
 pub use post::{Post, PostError, Posted};
 pub use ses::Ses;

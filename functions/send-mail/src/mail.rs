@@ -1,45 +1,9 @@
 //! A mail: what it tells of, to whom, and what it says.
 
+use guildhall_domain::notice::Topic;
 use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::Language;
 use guildhall_store::{MailId, MailRecord};
-
-/// What sort of mail it is. People will choose by it what they want to get.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Topic {
-    /// A merchant wrote to a partner.
-    Inquiry,
-}
-
-impl Topic {
-    /// The word in the table and in the carrier's own figures.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Inquiry => "inquiry",
-        }
-    }
-}
-
-/// Whom a mail tells: a part that somebody plays, never an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Audience {
-    /// The partner organisation.
-    Partner,
-    /// The merchant.
-    Merchant,
-}
-
-impl Audience {
-    /// The word in the table.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Partner => "partner",
-            Self::Merchant => "merchant",
-        }
-    }
-}
 
 /// A mail, ready to go. `Debug` shows nothing personal, so a mail may stand in a log line by mistake.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use guildhall_domain::delivery::Delivery;
 use guildhall_domain::failure::Failure;
-use guildhall_store::{Claim, Claiming, MailId, MailState, Mails, StoreError};
+use guildhall_store::{Claim, Claiming, MailId, MailRecord, MailState, Mails, StoreError};
 use guildhall_worker::WorkError;
 use tracing::{error, info, warn};
 
@@ -23,6 +24,19 @@ pub enum Posted {
     Failed,
     /// It was settled before, or its outcome is unknown: nothing was sent now.
     Settled(MailState),
+}
+
+impl Posted {
+    /// How far the mail came; `None` while somebody still has it.
+    #[must_use]
+    pub fn delivery(&self) -> Option<Delivery> {
+        match self {
+            Self::Sent(_) | Self::Settled(MailState::Sent) => Some(Delivery::Sent),
+            Self::Failed | Self::Settled(MailState::Failed) => Some(Delivery::Failed),
+            Self::Settled(MailState::Unknown) => Some(Delivery::Unknown),
+            Self::Settled(MailState::Claimed | MailState::Waiting) => None,
+        }
+    }
 }
 
 /// Why a mail did not leave now. It may later.
@@ -100,6 +114,23 @@ impl<M: Mailer> Post<M> {
         match self.hand_over(mail).await {
             Ok(message) => self.sent(&claim, message).await,
             Err(cause) => self.not_sent(&claim, cause).await,
+        }
+    }
+
+    /// Notes that a mail cannot be sent, since nobody knows whom to; `code` says why. It then stands among those
+    /// that need somebody's eye. What was settled before stays as it is.
+    ///
+    /// # Errors
+    /// When the table does not answer, or somebody else has it right now.
+    pub async fn give_up(&self, record: &MailRecord, code: &str) -> Result<Posted, PostError> {
+        match self.mails.claim(record).await? {
+            Claiming::Ours(claim) => {
+                warn!(mail = %claim.id, code, "a mail cannot be sent");
+                self.mails.fail(&claim, code).await?;
+                Ok(Posted::Failed)
+            }
+            Claiming::Busy => Err(PostError::Elsewhere(record.id())),
+            Claiming::Settled(state) => Ok(Posted::Settled(state)),
         }
     }
 

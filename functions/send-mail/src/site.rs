@@ -1,6 +1,6 @@
 //! Where in the application a mail leads.
 
-use guildhall_domain::ids::InquiryId;
+use guildhall_domain::ids::{InquiryId, LeadId};
 
 use crate::SetupError;
 
@@ -26,6 +26,16 @@ impl Site {
     /// An inquiry, which the application shows to the partner and to the merchant, each in their way.
     pub(crate) fn inquiry(&self, id: &InquiryId) -> String {
         format!("{}/inquiries/{id}", self.0)
+    }
+
+    /// A lead, which the application shows to the partner and to the sales team, each in their way.
+    pub(crate) fn lead(&self, id: &LeadId) -> String {
+        format!("{}/{id}", self.leads())
+    }
+
+    /// The reader's list of leads.
+    pub(crate) fn leads(&self) -> String {
+        format!("{}/referrals/leads", self.0)
     }
 }
 

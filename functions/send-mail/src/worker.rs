@@ -1,23 +1,30 @@
 //! The worker: from a change to the mails that it calls for.
 
+mod digests;
+mod inquiries;
+mod leads;
+
 use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
-use guildhall_domain::inquiry::{Delivery, Inquiry};
-use guildhall_store::keys::Key;
 use guildhall_store::{
-    Inquiries, MailRecord, MailState, Mails, StoreError, Table, asked_again, kind, stream,
+    Digests, Inquiries, Leads, MailRecord, Mails, People, RosterCache, StoreError, Table, asked_again, kind,
+    stream,
 };
 use guildhall_worker::{BatchWorker, Change, Failed, WorkError};
 
-use crate::{Audience, Mailer, Post, PostError, Posted, Site, inquiry};
+use crate::{Mailer, Post, PostError, Site};
 
 /// Sends the mails that changes of the table call for.
 #[derive(Debug)]
 pub struct SendMail<M> {
     post: Post<M>,
     inquiries: Inquiries,
+    leads: Leads,
+    digests: Digests,
+    people: People,
+    roster: RosterCache,
     site: Site,
 }
 
@@ -31,8 +38,21 @@ enum Trouble {
 impl<M: Mailer> SendMail<M> {
     /// Keeps its books in this table, sends by this carrier, and leads people to this site.
     pub fn new(table: &Table, mailer: M, site: Site) -> Self {
-        let post = Post::new(Mails::new(table.clone()), mailer);
-        Self { post, inquiries: Inquiries::new(table.clone()), site }
+        Self {
+            post: Post::new(Mails::new(table.clone()), mailer),
+            inquiries: Inquiries::new(table.clone()),
+            leads: Leads::new(table.clone()),
+            digests: Digests::new(table.clone()),
+            people: People::new(table.clone()),
+            roster: RosterCache::new(table.clone()),
+            site,
+        }
+    }
+
+    /// The same with another way of posting, for whoever cannot wait so long.
+    #[must_use]
+    pub fn with_post(self, post: Post<M>) -> Self {
+        Self { post, ..self }
     }
 
     /// Everything that a change calls for. Told again, it comes to the same: each mail is claimed by what
@@ -42,6 +62,12 @@ impl<M: Mailer> SendMail<M> {
             (kind::INQUIRY, None, Some(new)) => {
                 self.tell_of_inquiry(&stream::inquiry(new)?, &change.key).await
             }
+            // What is noted at a lead beside its story calls for nothing, least of all what we note ourselves.
+            (kind::LEAD, _, Some(_)) => match stream::lead_change(change)? {
+                Some(change) => self.tell_of_events(&change.after, change.events()).await,
+                None => Ok(()),
+            },
+            (kind::DIGEST, None, Some(new)) => self.tell_of_digest(&stream::digest(new)?).await,
             (kind::MAIL, _, _) => match asked_again(change)? {
                 Some(record) => self.send_again(&record).await,
                 None => Ok(()),
@@ -50,48 +76,23 @@ impl<M: Mailer> SendMail<M> {
         }
     }
 
-    /// Trouble with one of the mails does not keep the other back, unless that would meet the same.
-    async fn tell_of_inquiry(&self, inquiry: &Inquiry, source: &Key) -> Result<(), Trouble> {
-        let told_partner = self.tell_partner(inquiry, source).await;
-        if let Err(trouble) = &told_partner
-            && trouble.holds_up_others()
-        {
-            return told_partner;
-        }
-        self.tell_merchant(inquiry, source).await?;
-        told_partner
-    }
-
-    /// What becomes of the partner's mail shows in the inquiry, wherever it is shown.
-    async fn tell_partner(&self, inquiry: &Inquiry, source: &Key) -> Result<(), Trouble> {
-        let posted = self.post.send(&inquiry::to_partner(inquiry, source, &self.site)?).await?;
-        let delivery = match posted {
-            Posted::Sent(_) | Posted::Settled(MailState::Sent) => Delivery::Sent,
-            Posted::Failed | Posted::Settled(MailState::Failed) => Delivery::Failed,
-            // Nobody knows, so nothing is claimed: it stands in the list of open mails.
-            Posted::Settled(MailState::Unknown | MailState::Claimed | MailState::Waiting) => return Ok(()),
-        };
-        self.inquiries.record_delivery(&inquiry.id, delivery).await?;
-        Ok(())
-    }
-
-    async fn tell_merchant(&self, inquiry: &Inquiry, source: &Key) -> Result<(), Trouble> {
-        self.post.send(&inquiry::to_merchant(inquiry, source, &self.site)?).await?;
-        Ok(())
-    }
-
     /// Somebody decided to send one mail again. What it tells of is in the table; so is whom to tell.
     async fn send_again(&self, record: &MailRecord) -> Result<(), Trouble> {
-        let Some(id) = record.inquiry() else { return Ok(()) };
-        let Some(inquiry) = self.inquiries.get(&id).await? else { return Ok(()) };
-        let source = record.source();
-        let audience = record.audience.as_str();
-        if audience == Audience::Partner.code() {
-            self.tell_partner(&inquiry, &source).await
-        } else if audience == Audience::Merchant.code() {
-            self.tell_merchant(&inquiry, &source).await
-        } else {
-            Ok(())
+        if let Some(id) = record.lead() {
+            return match self.leads.get(&id).await? {
+                Some(lead) => self.tell_of_event_again(&lead, record).await,
+                None => Ok(()),
+            };
+        }
+        if let Some(id) = record.inquiry() {
+            return match self.inquiries.get(&id).await? {
+                Some(inquiry) => self.tell_of_inquiry_again(&inquiry, record).await,
+                None => Ok(()),
+            };
+        }
+        match self.digests.at(&record.source()).await? {
+            Some(digest) => self.tell_of_digest(&digest).await,
+            None => Ok(()),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where the items about people's mail live.
 
 use guildhall_domain::ids::{OrgId, UserId};
+use guildhall_domain::notice::Week;
 
 use super::Key;
 
@@ -9,12 +10,19 @@ pub const PEOPLE: &str = "PEOPLE";
 
 const SETTINGS: &str = "SETTINGS";
 const MAIL: &str = "MAIL";
+const DIGEST: &str = "DIGEST#";
 
 impl Key {
     /// What a person wants by mail.
     #[must_use]
     pub fn person(id: &UserId) -> Self {
         Self { pk: format!("PERSON#{id}"), sk: SETTINGS.to_owned() }
+    }
+
+    /// A person's summary of a week.
+    #[must_use]
+    pub fn digest(reader: &UserId, week: Week) -> Self {
+        Self { pk: format!("PERSON#{reader}"), sk: format!("{DIGEST}{week}") }
     }
 
     /// Where an organisation gets mail about its leads.
@@ -27,6 +35,12 @@ impl Key {
 /// The person whose settings stand at a key.
 pub(crate) fn person_at(pk: &str, sk: &str) -> Option<UserId> {
     pk.strip_prefix("PERSON#").filter(|_| sk == SETTINGS)?.parse().ok()
+}
+
+/// Whose summary of which week stands at a key.
+pub(crate) fn digest_at(pk: &str, sk: &str) -> Option<(UserId, Week)> {
+    let reader = pk.strip_prefix("PERSON#")?.parse().ok()?;
+    Some((reader, sk.strip_prefix(DIGEST)?.parse().ok()?))
 }
 
 /// The organisation whose setting about mail stands at a key.
@@ -42,8 +56,11 @@ mod tests {
     fn a_person_is_found_at_their_key() {
         let id: UserId = "norrsken-owner".parse().unwrap();
         let key = Key::person(&id);
-        assert_eq!(person_at(&key.pk, &key.sk), Some(id));
+        assert_eq!(person_at(&key.pk, &key.sk), Some(id.clone()));
         assert_eq!(person_at(&key.pk, "DIGEST#2026-W30"), None);
+        let digest = Key::digest(&id, "2026-W30".parse().unwrap());
+        assert_eq!(digest_at(&digest.pk, &digest.sk), Some((id.clone(), "2026-W30".parse().unwrap())));
+        assert_eq!(digest_at(&key.pk, &key.sk), None);
         assert_eq!(person_at("ORG#acme#SETTINGS", "SETTINGS"), None);
     }
 }

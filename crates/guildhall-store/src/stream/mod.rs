@@ -3,18 +3,22 @@
 //! told to anybody that was not written, and nothing that was written can go untold.
 
 mod change;
+mod digest;
 mod directory;
 mod inquiry;
 mod kept;
 mod lead;
+mod mail;
 mod record;
 #[cfg(feature = "stream-source")]
 mod source;
 
 pub use change::{Change, Image};
+pub use digest::digest;
 pub use directory::{partner_profile, public_copy, review};
 pub use inquiry::inquiry;
 pub use kept::{KeptChange, kept_change};
 pub use lead::{LeadChange, lead, lead_change};
+pub use mail::mail_decision;
 #[cfg(feature = "stream-source")]
 pub use source::{Page, Shard, Start, StreamSource};

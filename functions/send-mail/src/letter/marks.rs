@@ -33,7 +33,7 @@ impl Marked {
     }
 
     /// The sentence without its marks.
-    pub(super) fn plain(&self) -> String {
+    pub(crate) fn plain(&self) -> String {
         self.pieces().into_iter().map(|piece| piece.text).collect()
     }
 }
