@@ -69,10 +69,11 @@ fn each_function_may_do_what_it_does_and_no_more() {
         ("resend-mail", &[("BatchGetItem", ""), ("GetItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
         ("review-partner", &[("GetItem", ""), ("PutItem", ""), ("UpdateItem", "")]),
         ("search-directory", &[("Query", "by_owner")]),
-        ("send-mail", &[("GetItem", ""), ("UpdateItem", "")]),
+        ("send-mail", &[("BatchGetItem", ""), ("GetItem", ""), ("Query", ""), ("UpdateItem", "")]),
         ("submit-lead", &[("GetItem", ""), ("PutItem", ""), ("Query", ""), ("UpdateItem", "")]),
         ("update-inquiry", &[("GetItem", ""), ("UpdateItem", "")]),
         ("update-status", &[("GetItem", ""), ("Query", ""), ("UpdateItem", "")]),
+        ("write-digests", &[("PutItem", ""), ("Query", "by_owner")]),
     ]);
     let granted: BTreeMap<&str, BTreeSet<(String, String)>> =
         functions().into_iter().map(|(name, function)| (name, grants(function))).collect();

@@ -13,6 +13,7 @@ use publish_profile::Publisher;
 use publish_reviews::PublishReviews;
 use record_delivery::RecordDelivery;
 use send_mail::{SendMail, Site};
+use write_digests::WriteDigests;
 
 use super::{Beginnings, EventWorkers, ScheduledWorkers, StreamWorkers};
 use crate::clock::MovableClock;
@@ -76,6 +77,7 @@ pub(crate) fn scheduled_workers(tools: &Tools<'_>) -> ScheduledWorkers {
     ScheduledWorkers::from([
         ("publish-reviews", schedule_entry(PublishReviews::new(table(), clock()))),
         ("escalate-leads", schedule_entry(EscalateLeads::new(table(), clock()))),
+        ("write-digests", schedule_entry(WriteDigests::new(table(), clock()))),
     ])
 }
 
