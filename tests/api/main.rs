@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
+mod answering;
 mod auditing;
+mod clearance;
 mod contacting;
 mod describing;
 mod directory;
@@ -17,9 +19,11 @@ mod mailing;
 mod moving;
 mod profile_editing;
 mod profiles;
+mod promises;
 mod reviewing;
 mod sales_team;
 mod settings;
 mod submitting;
 mod support;
+mod teamwork;
 mod tokens;

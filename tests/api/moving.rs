@@ -115,6 +115,8 @@ async fn scenario_7_no_partner_moves_a_status() {
     for kind in [LeadKind::PlusWithSupport, LeadKind::PlusAlone, LeadKind::PosWithSupport, LeadKind::PosAlone]
     {
         let id = app.lead(kind).await;
+        // What became of the mails about it is shown as well.
+        app.running.settle().await;
         let before = app.manager().lead(&id).await.expect(200);
         for command in
             [start_work(), award(), not_eligible(), payout(), json!({ "command": "reopen", "reason": "x" })]
@@ -205,6 +207,8 @@ async fn an_award_is_taken_back_by_two_persons_and_leaves_the_history() {
     let proposed = app.manager().act(&id, &reopen).await.expect(200);
     assert_eq!((&proposed["status"], &proposed["reopen_proposed"]), (&json!("awarded"), &json!(true)));
     app.manager().act(&id, &reopen).await.problem(409, "second_person_needed");
+    // It waits until the partner was told.
+    app.running.settle().await;
     let reopened = app.user("program_admin").act(&id, &reopen).await.expect(200);
     assert_eq!(reopened["status"], "in_progress");
     assert!(history(&app).await.is_empty());

@@ -49,6 +49,12 @@ impl App {
         app
     }
 
+    /// Somebody who sells everything everywhere joins the team, or leaves it.
+    pub(crate) async fn joins(&self, id: &str, name: &str, active: bool) {
+        let everywhere = Representative { countries: Vec::new(), ..representative(id, name, "SE", active) };
+        Roster::new(self.table()).put(&everywhere).await.expect("the roster is written");
+    }
+
     /// The table, for what no function does.
     pub(crate) fn table(&self) -> Table {
         Table::connect(self.running.dynamodb_endpoint(), TABLE_NAME)
