@@ -56,7 +56,9 @@ impl MailLanguage {
     /// Whether something was saved: a later switch makes this one void.
     async fn attempt(self, language: Language, number: u32) -> Result<bool, ApiError> {
         let own = settings::load(self.api).await?;
-        if own.language == language || self.newest.get_value() != number {
+        // What was never saved is told in the language of whoever asks, which says nothing of later.
+        let is_so = own.version > 0 && own.language == language;
+        if is_so || self.newest.get_value() != number {
             return Ok(false);
         }
         settings::save(self.api, &in_language(&own, language), own.version).await?;

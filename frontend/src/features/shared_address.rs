@@ -40,8 +40,6 @@ pub(crate) struct Shared {
 pub(crate) struct Purpose {
     /// The address on the wire, and the id of its control.
     pub rule: FieldRule,
-    /// The id of the language's control.
-    pub language_id: &'static str,
     /// What is asked.
     pub label: Text,
     /// How to answer.
@@ -128,7 +126,7 @@ pub(crate) fn SharedAddress(purpose: &'static Purpose, shared: Shared) -> impl I
                 optional=true
             />
             <SelectField
-                id=purpose.language_id
+                id="language"
                 label=purpose.language
                 value=form.text("language")
                 options=Signal::derive(languages)

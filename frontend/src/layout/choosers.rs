@@ -6,7 +6,7 @@ use crate::mail_language::MailLanguage;
 use crate::theme::Theme;
 use crate::ui::{Icon, Sign};
 
-/// English, Svenska, Tiếng Việt.
+/// English, Svenska, Tiếng Việt. The ids are this long because forms below ask for a language too.
 #[component]
 pub(super) fn LanguageChooser() -> impl IntoView {
     let mail = use_context::<MailLanguage>();
@@ -29,10 +29,10 @@ pub(super) fn LanguageChooser() -> impl IntoView {
     view! {
         <span class="pick">
             <Icon sign=Sign::Globe />
-            <label class="visually-hidden" for="language">
+            <label class="visually-hidden" for="interface-language">
                 {texts::frame::language}
             </label>
-            <select id="language" on:change=choose>
+            <select id="interface-language" on:change=choose>
                 {Language::ALL.map(option).collect_view()}
             </select>
         </span>
@@ -58,10 +58,10 @@ pub(super) fn ThemeChooser() -> impl IntoView {
     view! {
         <span class="pick">
             <Icon sign=Sign::Theme />
-            <label class="visually-hidden" for="theme">
+            <label class="visually-hidden" for="interface-theme">
                 {texts::frame::theme}
             </label>
-            <select id="theme" on:change=|event| Theme::by_code(&event_target_value(&event)).choose()>
+            <select id="interface-theme" on:change=|event| Theme::by_code(&event_target_value(&event)).choose()>
                 {Theme::ALL.map(option).collect_view()}
             </select>
         </span>

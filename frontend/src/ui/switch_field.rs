@@ -22,7 +22,8 @@ pub fn SwitchField(
     #[prop(into)]
     on_change: Callback<bool>,
 ) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
+    // Only the words are its name: the sentence describes it.
+    let (label_id, hint_id) = (format!("{id}-label"), format!("{id}-hint"));
     view! {
         <label class="choice switch">
             <input
@@ -30,11 +31,14 @@ pub fn SwitchField(
                 role="switch"
                 id=id.clone()
                 name=id
+                aria-labelledby=label_id.clone()
                 aria-describedby=hint_id.clone()
                 prop:checked=move || on.get()
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
-            <span class="choice__label">{move || label.get()}</span>
+            <span class="choice__label" id=label_id>
+                {move || label.get()}
+            </span>
             <span class="choice__hint" id=hint_id>
                 {move || hint.get()}
             </span>

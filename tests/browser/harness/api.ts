@@ -46,13 +46,13 @@ export async function call(
   url: string,
   persona: Persona,
   path: string,
-  init: { body?: unknown; headers?: Record<string, string> } = {},
+  init: { method?: string; body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Record<string, unknown>> {
   const key = `${url} ${persona}`;
   const token = tokens.get(key) ?? signIn(url, persona);
   tokens.set(key, token);
   const answer = await fetch(`${url}/api/v1${path}`, {
-    method: init.body === undefined ? "GET" : "POST",
+    method: init.method ?? (init.body === undefined ? "GET" : "POST"),
     headers: {
       authorization: `Bearer ${await token}`,
       ...(init.body === undefined ? {} : { "content-type": "application/json" }),

@@ -15,6 +15,10 @@ const PAGES: [Persona, string][] = [
   ["norrsken-member", "/nowhere"],
   ["manager-helena", "/referrals/leads"],
   ["manager-helena", "/referrals/leads/LEAD"],
+  ["manager-helena", "/sales/team"],
+  ["manager-helena", "/sales/team/rep-astrid"],
+  ["norrsken-owner", "/settings"],
+  ["rep-astrid", "/settings"],
   ["merchant-tom", "/referrals/leads"],
 ];
 

@@ -9,7 +9,6 @@ use crate::i18n::texts;
 
 static PURPOSE: Purpose = Purpose {
     rule: LEAD_ADDRESS,
-    language_id: "lead_language",
     label: texts::settings::leads_address,
     hint: texts::settings::leads_hint,
     language: texts::settings::leads_language,

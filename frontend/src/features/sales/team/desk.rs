@@ -9,7 +9,6 @@ use crate::i18n::texts;
 
 static PURPOSE: Purpose = Purpose {
     rule: ESCALATION_ADDRESS,
-    language_id: "desk_language",
     label: texts::team::desk_address,
     hint: texts::team::desk_hint,
     language: texts::team::desk_language,
