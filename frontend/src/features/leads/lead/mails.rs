@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use guildhall_contract::leads::{LeadDetails, MailStatus};
+use guildhall_domain::actor::Role;
 use guildhall_domain::delivery::Delivery;
 use guildhall_domain::notice::Audience;
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::SharedLead;
 use crate::api::{Api, ApiError, leads};
+use crate::auth::Session;
 use crate::features::leads::refusals::explanation;
 use crate::i18n::texts;
 use crate::remote::Remote;
@@ -29,6 +31,8 @@ pub(super) fn mails(lead: &SharedLead, seq: u64, remote: Remote<SharedLead>, sal
 fn MailLine(mail: MailStatus, remote: Remote<SharedLead>, sales: bool) -> impl IntoView {
     let audience = Audience::of_code(&mail.audience);
     let delivery = mail.delivery;
+    let role = expect_context::<Session>().role;
+    let again = mail.may_be_sent_again && may_send(role, audience);
     let danger = delivery.needs_an_eye();
     let text = move || texts::lead_work::mail_to(audience_words(audience, sales), delivery_words(delivery));
     let sign = match delivery {
@@ -43,10 +47,20 @@ fn MailLine(mail: MailStatus, remote: Remote<SharedLead>, sales: bool) -> impl I
                 <Icon sign=sign small=true />
                 <span>{text}</span>
             </span>
-            {mail
-                .may_be_sent_again
+            {again
                 .then(|| view! { <SendAgain id=mail.id audience=audience remote=remote sales=sales /> })}
         </li>
+    }
+}
+
+/// Whoever looks after all mails may, and others for the mails of their own side.
+fn may_send(role: Role, audience: Option<Audience>) -> bool {
+    match role {
+        Role::SalesManager | Role::ProgramAdmin => true,
+        Role::PartnerMember | Role::PartnerOwner | Role::Rep => {
+            audience.is_some_and(|audience| audience.side() == role.side())
+        }
+        Role::Merchant | Role::PartnerViewer | Role::System => false,
     }
 }
 

@@ -46,9 +46,9 @@ fn for_sales() -> Columns {
             company(item, view! { <span class="second">{organisation}</span> }.into_any())
         }),
         Column::sorted(LeadColumn::ContactName, contact).labelled(texts::leads::contact),
-        Column::sorted(LeadColumn::Product, product).width("s"),
+        Column::sorted(LeadColumn::Product, product).width("xs"),
         Column::sorted(LeadColumn::Status, |item: &LeadItem| status(item, true)).width("m").first_on_a_card(),
-        Column::sorted(LeadColumn::Representative, representative).width("s"),
+        Column::sorted(LeadColumn::Representative, representative).width("m"),
         Column::sorted(LeadColumn::DueAt, due).width("s"),
         Column::plain(texts::lead_queue::next_action, next_action).width("xs"),
         updated(),

@@ -15,10 +15,12 @@ pub(super) fn AnswerCard(answered: Answered) -> impl IntoView {
         Clearance::Yours => (texts::lead_check::yours, Sign::User, "submitted"),
         Clearance::Ask => (texts::lead_check::ask, Sign::Info, "in_progress"),
     };
+    // Whoever should ask first is not urged on.
+    let loud = if answer.answer == Clearance::Clear { Kind::Primary } else { Kind::Plain };
     let keep = move |_| begin_with(&named);
     let submit = view! {
         <div class="cluster" on:click=keep>
-            <LinkButton href="/referrals/leads/new/plus" kind=Kind::Primary>
+            <LinkButton href="/referrals/leads/new/plus" kind=loud>
                 {texts::leads::submit_plus}
             </LinkButton>
             <LinkButton href="/referrals/leads/new/pos">{texts::leads::submit_pos}</LinkButton>
@@ -37,10 +39,10 @@ pub(super) fn AnswerCard(answered: Answered) -> impl IntoView {
         .into_any(),
         Clearance::Ask => view! {
             <p>{texts::lead_check::ask_text}</p>
-            <p>{texts::lead_check::ask_submit}</p>
             <div class="cluster">
                 <LinkButton href="/referrals/leads">{texts::lead_check::to_leads}</LinkButton>
             </div>
+            <p>{texts::lead_check::ask_submit}</p>
             {submit}
         }
         .into_any(),
