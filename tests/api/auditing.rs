@@ -276,7 +276,10 @@ async fn another_month_is_another_list() {
     let clock = app.running.clock();
     clock.set(clock.now() + chrono::TimeDelta::days(32)).unwrap();
     let later = page(&app, "").await;
-    assert_eq!((&later["total"], later["present"] == here["present"]), (&json!(0), false));
+    assert_ne!(later["present"], here["present"]);
+    // Nobody has done anything since, but the leads have waited too long.
+    let since = later["items"].as_array().unwrap();
+    assert!(since.iter().all(|entry| entry["act"] == "escalated" && entry["by"]["role"] == "system"));
     assert_eq!(page(&app, &format!("month={month}")).await["total"], 3);
 }
 
@@ -339,4 +342,24 @@ async fn a_month_of_one_administrator_is_the_month_of_another() {
     let other: User<'_> = app.with_claims("program_admin", &json!({ "sub": "another-admin" }));
     assert_eq!(other.get("/audit?limit=2").await.expect(200)["items"], first["items"]);
     other.get(&format!("/audit?limit=2&cursor={cursor}")).await.problem(400, "invalid_cursor");
+}
+
+#[tokio::test]
+async fn who_asks_whose_a_merchant_is_and_who_names_customers_is_kept_without_the_merchant() {
+    let app = App::start().await;
+    let admin = app.admin();
+    let customers = json!({ "domains": ["nordljus.com", "hamnkaffe.se"] });
+    let named = admin.send(admin.request(Method::PUT, "/customers").json(&customers)).await;
+    assert_eq!(named.status, 204, "{}", named.text);
+    let question = json!({ "merchant": "nordljus.com" });
+    app.member().post("/leads/clearance", &question).await.expect(200);
+    let log = log(&app).await;
+    assert_eq!(acts(&log), ["clearance_checked", "customers_named"]);
+    assert_eq!(
+        (&log[0]["by"]["role"], &log[0]["organisation"]["id"]),
+        (&json!("partner_member"), &json!(NORRSKEN))
+    );
+    assert_eq!(log[0]["detail"]["code"], "ask");
+    assert_eq!((&log[1]["by"]["role"], &log[1]["detail"]["code"]), (&json!("program_admin"), &json!("2")));
+    assert!(!serde_json::to_string(&log).unwrap().contains("nordljus"));
 }

@@ -51,7 +51,7 @@ fn each_function_may_do_what_it_does_and_no_more() {
         ("escalate-leads", &[("GetItem", ""), ("Query", "by_owner"), ("UpdateItem", "")]),
         ("get-profile", &[("GetItem", ""), ("Query", "by_change")]),
         ("keep-audit", &[("PutItem", "")]),
-        ("keep-customers", &[("BatchWriteItem", "")]),
+        ("keep-customers", &[("BatchWriteItem", ""), ("PutItem", "")]),
         ("list-audit", &[("Query", "by_change")]),
         ("list-inquiries", &[("GetItem", ""), ("Query", "by_change"), ("Query", "by_owner")]),
         ("list-leads", &[("GetItem", ""), ("Query", ""), ("Query", "by_change"), ("Query", "by_owner")]),

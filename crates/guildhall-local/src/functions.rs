@@ -60,7 +60,7 @@ pub(crate) fn all(
         ("contact-rep", entry(ContactRep::new(table(), clock()))),
         ("plan-lead", entry(PlanLead::new(table()))),
         ("check-lead", entry(CheckLead::new(table(), clock(), customers()))),
-        ("keep-customers", entry(KeepCustomers::new(table(), customers()))),
+        ("keep-customers", entry(KeepCustomers::new(table(), customers(), clock()))),
         ("edit-profile", entry(EditProfile::new(table(), clock()))),
         ("get-profile", entry(GetProfile::new(table(), cursors()))),
         ("search-directory", entry(SearchDirectory::new(table()))),

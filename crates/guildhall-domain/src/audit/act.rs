@@ -30,6 +30,7 @@ choices! {
         LeadAddressChanged = "lead_address_changed", "Address for lead mails changed", "Adress för leadmejl ändrad", "Thay đổi địa chỉ nhận email";
         MailSentAgain = "mail_sent_again", "Mail sent again", "Mejl skickat igen", "Gửi lại email";
         MailDismissed = "mail_dismissed", "Undelivered mail dismissed", "Olevererat mejl avskrivet", "Bỏ qua email chưa gửi được";
+        CustomersNamed = "customers_named", "Customers named", "Kunder angivna", "Khai báo khách hàng hiện có";
         ClearanceChecked = "clearance_checked", "Clearance checked", "Fri väg kontrollerad", "Kiểm tra khách hàng trước khi tiếp cận";
     }
 }
@@ -44,6 +45,7 @@ choices! {
         Desk = "desk", "Sales desk", "Säljdisk", "Bộ phận bán hàng";
         Settings = "settings", "Settings", "Inställningar", "Cài đặt";
         Mail = "mail", "Mail", "Mejl", "Email";
+        Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";
         Clearance = "clearance", "Clearance check", "Kontroll av fri väg", "Lần kiểm tra khách hàng";
     }
 }

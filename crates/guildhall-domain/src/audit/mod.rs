@@ -6,6 +6,7 @@
 mod act;
 mod entry;
 mod from_clearance;
+mod from_customers;
 mod from_lead;
 mod from_mail;
 mod from_profile;
@@ -17,6 +18,7 @@ mod month;
 pub use act::{AuditAct, SubjectKind};
 pub use entry::{AuditDetail, AuditEntry, AuditId, AuditIdError, AuditOrganisation, AuditSubject};
 pub use from_clearance::of_clearance;
+pub use from_customers::of_customers;
 pub use from_lead::of_lead;
 pub use from_mail::{MailSubject, MailVerdict, of_mail};
 pub use from_profile::of_profile;

@@ -1,6 +1,7 @@
 //! What a row of the log shows, or a card on a phone.
 
 use guildhall_contract::clearance::Clearance;
+use guildhall_domain::actor::Role;
 use guildhall_domain::audit::listing::AuditColumn;
 use guildhall_domain::audit::{AuditDetail, AuditEntry, SubjectKind};
 use guildhall_domain::notice::Topic;
@@ -17,10 +18,10 @@ pub(super) fn columns() -> Vec<Column<AuditColumn, AuditEntry>> {
     vec![
         Column::sorted(AuditColumn::Act, act),
         Column::sorted(AuditColumn::Subject, subject),
-        Column::sorted(AuditColumn::Person, person).width("l"),
+        Column::sorted(AuditColumn::Person, person).width("m"),
         Column::sorted(AuditColumn::Organisation, organisation).width("m"),
         Column::sorted(AuditColumn::At, |entry: &AuditEntry| view! { <ExactTime at=entry.at /> }.into_any())
-            .width("m")
+            .width("l")
             .first_on_a_card(),
     ]
 }
@@ -105,16 +106,19 @@ fn href(entry: &AuditEntry) -> Option<String> {
         | SubjectKind::Desk
         | SubjectKind::Settings
         | SubjectKind::Mail
+        | SubjectKind::Customers
         | SubjectKind::Clearance => None,
     }
 }
 
 fn person(entry: &AuditEntry) -> AnyView {
     let (name, role) = (entry.by.name.clone(), entry.by.role);
+    // Guildhall is called what its role is called.
+    let role = (role != Role::System).then_some(role);
     view! {
         <span>
             {name}
-            <span class="second">{move || role_name(role)}</span>
+            {role.map(|role| view! { <span class="second">{move || role_name(role)}</span> })}
         </span>
     }
     .into_any()
@@ -130,7 +134,7 @@ fn organisation(entry: &AuditEntry) -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use guildhall_domain::actor::{Role, Signature};
+    use guildhall_domain::actor::Signature;
     use guildhall_domain::audit::{AuditAct, AuditId, AuditOrganisation, AuditSubject};
 
     use super::*;
