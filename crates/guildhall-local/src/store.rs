@@ -45,13 +45,14 @@ pub(crate) async fn has_demo(table: &Table) -> Result<bool, StartError> {
     all_there(table).await.map_err(|error| StartError::Demo { reason: error.to_string() })
 }
 
-/// Loads the demo data, with so many partners in the directory.
+/// Loads the demo data as of the moment that the clock was set to, if it was, with so many partners in the directory.
 pub(crate) async fn load_demo(
     table: &Table,
-    clock: Option<DateTime<Utc>>,
+    set_to: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
     partners: usize,
 ) -> Result<(), StartError> {
-    load(table, clock, partners).await.map_err(|error| StartError::Demo { reason: error.to_string() })
+    load(table, set_to, now, partners).await.map_err(|error| StartError::Demo { reason: error.to_string() })
 }
 
 /// Loads the merchants of the demo data who are customers already. They are hidden by a secret of this machine, so
@@ -62,11 +63,17 @@ pub(crate) async fn load_customers(table: &Table, secret: &[u8]) -> Result<(), S
     loaded.map_err(|error| StartError::Demo { reason: error.to_string() })
 }
 
-async fn load(table: &Table, clock: Option<DateTime<Utc>>, partners: usize) -> Result<(), StoreError> {
+async fn load(
+    table: &Table,
+    set_to: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+    partners: usize,
+) -> Result<(), StoreError> {
     // On a slow machine this takes a while, and nothing answers meanwhile.
     tracing::info!(partners, "loading the demo data");
     let started = Instant::now();
-    let data = DemoData::tell(demo::anchor(clock), partners);
+    let mut data = DemoData::tell(demo::anchor(set_to), partners);
+    data.catch_up(now);
     let (own, others) = data.directory.partners.split_at(demo::HANDLES.len());
     // Lists read again what was written within the last half minute; this was not.
     let bulk = Bulk::new(table.clone()).backdated(Micros::now().less_seconds(3600));

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use guildhall_domain::clock::Clock;
 use guildhall_store::Table;
 use guildhall_store::stream::StreamSource;
 use object_store::ObjectStore;
@@ -78,7 +79,7 @@ impl System {
         )?;
         if !options.empty && !store::has_demo(&table).await? {
             kept.positions.note_to_skip(&NOT_TOLD_OF_THE_DEMO, &BEGIN_WITH_THE_DEMO)?;
-            store::load_demo(&table, options.clock, options.profiles).await?;
+            store::load_demo(&table, options.clock, clock.now(), options.profiles).await?;
         }
         workers.skip(&kept.positions).await?;
         let key: Arc<SigningKey> =

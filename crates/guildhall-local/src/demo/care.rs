@@ -11,14 +11,14 @@ use crate::people::SAIGON_WEB;
 /// The representative asks for more, and the partner answers when they have found out.
 pub(super) fn be_asked_for_more(teller: &mut Teller<'_>) -> Result<(), Present> {
     let Some(representative) = teller.representative() else { return Ok(()) };
-    teller.wait(1, 2)?;
+    teller.wait(0, 1)?;
     let (fields, message) = match teller.lead.product() {
         Product::Plus => *teller.dice.pick(QUESTIONS_PLUS),
         Product::Pos => *teller.dice.pick(QUESTIONS_POS),
     };
     let (fields, message) = (fields.to_vec(), Personal::from(message));
     teller.act(&representative, &Command::RequestInformation { fields, message });
-    teller.wait(2, 11)?;
+    teller.wait(4, 14)?;
     let mut form = teller.lead.form.clone();
     let changed = teller.dice.percent(70);
     if changed {

@@ -13,6 +13,8 @@ use crate::people::SAIGON_WEB;
 
 /// How long a lead may lie there untouched, in days.
 const LYING_DAYS: i64 = 40;
+/// Lately more is asked of partners than in the beginning.
+const ASKED_DAYS: i64 = 20;
 
 /// Tells the rest of a lead's story after its submission.
 pub(super) fn tell(teller: &mut Teller<'_>, roster: &[Representative]) {
@@ -27,7 +29,7 @@ fn story(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(), Prese
         teller.wait(14, 28)?;
         assign(teller, roster, "Back from leave; this one is yours.");
     }
-    if teller.dice.percent(12) {
+    if teller.dice.percent(if teller.is_younger_than(ASKED_DAYS) { 36 } else { 12 }) {
         care::be_asked_for_more(teller)?;
     }
     if teller.dice.percent(16) {
@@ -43,7 +45,7 @@ fn story(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(), Prese
         return care::withdraw(teller);
     }
     // Some leads just lie there; sooner or later somebody sees them.
-    if teller.is_younger_than(LYING_DAYS) && teller.dice.percent(14) {
+    if teller.is_younger_than(LYING_DAYS) && teller.dice.percent(26) {
         return Err(Present);
     }
     match Track::of(teller.lead.product(), teller.lead.support) {
@@ -75,13 +77,14 @@ fn settle(teller: &mut Teller<'_>) -> Result<(), Present> {
 /// Plus without support: the partner closes it with the seller, with or without a phase of work.
 fn close_alone(teller: &mut Teller<'_>) -> Result<(), Present> {
     let Some(representative) = teller.representative() else { return Err(Present) };
-    if teller.dice.percent(55) {
-        let days = usually(teller, (2, 6), (9, 15));
-        teller.wait(days.0, days.1)?;
-        teller.act(&representative, &Command::StartWork { note: None });
-    }
-    let days = usually(teller, (10, 36), (46, 70));
+    let works_on_it = teller.dice.percent(55);
+    let days = usually(teller, (2, 6), (9, 15));
     teller.wait(days.0, days.1)?;
+    if works_on_it {
+        teller.act(&representative, &Command::StartWork { note: None });
+        let days = usually(teller, (10, 36), (46, 70));
+        teller.wait(days.0, days.1)?;
+    }
     decide(teller, 60)
 }
 
@@ -102,9 +105,12 @@ fn sell_together(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(
     if teller.dice.percent(12) {
         ask(teller)?;
     }
+    if teller.is_younger_than(LYING_DAYS) && teller.dice.percent(26) {
+        return Err(Present);
+    }
     let days = match teller.lead.product() {
         Product::Plus => usually(teller, (9, 26), (30, 60)),
-        Product::Pos => usually(teller, (6, 13), (16, 40)),
+        Product::Pos => usually(teller, (10, 14), (16, 40)),
     };
     teller.wait(days.0, days.1)?;
     decide(teller, 64)?;
@@ -149,7 +155,7 @@ fn reconsider(teller: &mut Teller<'_>) -> Result<(), Present> {
 }
 
 fn ask(teller: &mut Teller<'_>) -> Result<(), Present> {
-    teller.wait(1, 9)?;
+    teller.wait(0, 2)?;
     let partner = teller.partner();
     let vietnamese = teller.lead.id.org().as_str() == SAIGON_WEB.id;
     let questions = if vietnamese { QUESTIONS_VI } else { QUESTIONS };
@@ -167,7 +173,7 @@ fn ask_for_support(teller: &mut Teller<'_>) -> Result<(), Present> {
 }
 
 fn hand_over(teller: &mut Teller<'_>, roster: &[Representative]) -> Result<(), Present> {
-    teller.wait(1, 7)?;
+    teller.wait(0, 2)?;
     assign(teller, roster, "Balancing the load of this quarter.");
     Ok(())
 }

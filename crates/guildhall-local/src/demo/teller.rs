@@ -54,13 +54,8 @@ impl<'a> Teller<'a> {
         self.pass(self.end);
     }
 
-    /// Time passes. If a promise breaks meanwhile, the managers are told, as the worker would tell them.
     fn pass(&mut self, until: DateTime<Utc>) {
-        let Some(due) = self.lead.due.filter(|due| !self.lead.is_escalated() && due.is_over(until)) else {
-            return;
-        };
-        let noticed = (due.at + TICK).clamp(due.at, until);
-        self.lead.apply(&Command::Escalate, &Actor::system(), noticed).expect("a promise that was broken");
+        notice_delay(&mut self.lead, until);
     }
 
     /// Whether the lead came in within so many days of the present.
@@ -99,6 +94,13 @@ impl<'a> Teller<'a> {
         let org = self.lead.id.org().as_str().to_owned();
         actor(submitter(&org, self.dice))
     }
+}
+
+/// If a promise breaks before this moment, the managers are told, as the worker would tell them.
+pub(super) fn notice_delay(lead: &mut Lead, until: DateTime<Utc>) {
+    let Some(due) = lead.due.filter(|due| !lead.is_escalated() && due.is_over(until)) else { return };
+    let noticed = (due.at + TICK).clamp(due.at, until);
+    lead.apply(&Command::Escalate, &Actor::system(), noticed).expect("a promise that was broken");
 }
 
 /// Who submits an organisation's leads: mostly the member, sometimes the owner.

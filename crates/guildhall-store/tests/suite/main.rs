@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
 mod audit;
+mod checks;
 mod commits;
 mod creation;
 mod cursors;
@@ -11,6 +12,7 @@ mod erasing;
 mod faults;
 mod images;
 mod inquiries;
+mod lead_work;
 mod mail;
 mod mail_decisions;
 mod mail_reports;
