@@ -10,6 +10,7 @@ pub mod directory;
 mod error;
 pub mod inquiries;
 pub mod leads;
+pub mod mails;
 pub mod moderation;
 pub mod own_profile;
 pub mod own_reviews;

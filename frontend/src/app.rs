@@ -77,6 +77,7 @@ pub fn App(
                     <Route path=path!("/sales/team") view=features::sales::TeamPage />
                     <Route path=path!("/sales/team/new") view=features::sales::NewRepresentativePage />
                     <Route path=path!("/sales/team/:id") view=features::sales::RepresentativePage />
+                    <Route path=path!("/sales/mails") view=features::mails::OpenMailsPage />
                     <Route path=path!("/audit") view=features::audit::AuditLogPage />
                     <Route path=path!("/inquiries") view=Inquiries />
                     <Route path=path!("/inquiries/:id") view=Inquiry />

@@ -9,6 +9,7 @@ pub mod inquiries;
 pub mod inquiry;
 pub mod leads;
 pub mod list;
+pub mod mails;
 pub mod moderation;
 mod not_done;
 pub mod profile;

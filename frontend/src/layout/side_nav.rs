@@ -50,6 +50,8 @@ const MODERATION: Entry =
 const AUDIT: Entry = Entry { name: texts::audit::audit, href: || "/audit".to_owned(), sign: Sign::History };
 
 const TEAM: Entry = Entry { name: texts::team::team, href: || "/sales/team".to_owned(), sign: Sign::Users };
+const MAILS: Entry =
+    Entry { name: texts::mails::mails, href: || "/sales/mails".to_owned(), sign: Sign::Mail };
 
 /// Some entries under a title.
 struct Part {
@@ -66,7 +68,9 @@ const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const OWN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[OWN_QUEUE] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
-const MANAGED_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, TEAM] };
+const MANAGED_SALES: Part =
+    Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, TEAM, MAILS] };
+const OVERSEEN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, MAILS] };
 const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
 const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[AUDIT] };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
@@ -79,7 +83,7 @@ fn parts(role: Role) -> &'static [Part] {
         Role::Rep => &[OWN_SALES],
         Role::SalesManager => &[MANAGED_SALES],
         Role::System => &[SALES],
-        Role::ProgramAdmin => &[SALES, PROGRAMME, OVERSIGHT],
+        Role::ProgramAdmin => &[OVERSEEN_SALES, PROGRAMME, OVERSIGHT],
         Role::Merchant => &[MARKET],
     }
 }

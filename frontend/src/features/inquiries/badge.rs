@@ -43,11 +43,8 @@ pub(super) fn Flags(
     let undelivered = match delivery {
         Delivery::Bounced => Some(texts::inquiries::bounced as fn() -> &'static str),
         Delivery::Failed | Delivery::Unknown => Some(texts::inquiries::not_sent as fn() -> &'static str),
-        Delivery::Pending
-        | Delivery::Sent
-        | Delivery::Delivered
-        | Delivery::Complained
-        | Delivery::NotWanted => None,
+        Delivery::Complained => Some(texts::inquiries::complained as fn() -> &'static str),
+        Delivery::Pending | Delivery::Sent | Delivery::Delivered | Delivery::NotWanted => None,
     };
     view! {
         {is_repeat.then(|| view! { <span class="flag">{texts::inquiries::repeat}</span> })}

@@ -5,6 +5,7 @@ mod form;
 mod marks;
 mod screen;
 mod timeline;
+mod undelivered;
 
 pub use screen::InquiryPage;
 

@@ -9,15 +9,14 @@ use super::contact::{contact, off_platform, turn};
 use super::form::filled_in;
 use super::marks::Marks;
 use super::timeline::timeline;
+use super::undelivered::undelivered;
 use crate::api::{Api, ApiError, received};
 use crate::auth::Session;
 use crate::features::inquiries::badge::{Flags, InquiryBadge};
 use crate::i18n::{texts, words};
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
 use crate::remote::{Remote, Stage};
-use crate::ui::{
-    Bone, EmptyState, ExactTime, Failure, Kind, LinkButton, Notice, PageTitle, Sign, Skeleton, Tone,
-};
+use crate::ui::{Bone, EmptyState, ExactTime, Failure, Kind, LinkButton, PageTitle, Sign, Skeleton};
 
 /// What the page shows.
 #[derive(Clone, PartialEq)]
@@ -109,7 +108,7 @@ fn Whole(inquiry: Memo<Option<SharedInquiry>>, remote: Remote<SharedInquiry>) ->
     move || {
         let inquiry = inquiry.get()?;
         Some(view! {
-            {delivery(&inquiry)}
+            {undelivered(&inquiry, remote)}
             <div class="lead-grid">
                 <section class="next" data-area="now" aria-labelledby="goal-title">
                     <div class="next__body">
@@ -128,29 +127,6 @@ fn Whole(inquiry: Memo<Option<SharedInquiry>>, remote: Remote<SharedInquiry>) ->
             </div>
         })
     }
-}
-
-/// Whether the mail arrived is only worth a word when it did not.
-fn delivery(inquiry: &SharedInquiry) -> Option<AnyView> {
-    use guildhall_domain::inquiry::Delivery;
-    let text = match inquiry.item.delivery {
-        Delivery::Bounced => texts::inquiries::bounced_text,
-        Delivery::Failed | Delivery::Unknown => texts::inquiries::not_sent_text,
-        Delivery::Pending
-        | Delivery::Sent
-        | Delivery::Delivered
-        | Delivery::Complained
-        | Delivery::NotWanted => return None,
-    };
-    let action = view! { <a href="/profile">{texts::inquiries::change_email}</a> };
-    Some(
-        view! {
-            <Notice tone=Tone::Warning action=action.into_any()>
-                <p>{text}</p>
-            </Notice>
-        }
-        .into_any(),
-    )
 }
 
 /// One page for an inquiry that is not there and one that belongs to somebody else.
