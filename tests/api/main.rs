@@ -6,6 +6,7 @@ mod answering;
 mod auditing;
 mod clearance;
 mod contacting;
+mod deliveries;
 mod describing;
 mod directory;
 mod export;
