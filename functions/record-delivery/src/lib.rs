@@ -7,7 +7,7 @@
 mod ses;
 
 use guildhall_domain::delivery::Delivery;
-use guildhall_store::{MailItem, MailSubjects, Mails, Reported, StoreError, Table};
+use guildhall_store::{CarrierCode, MailItem, MailSubjects, Mails, Reported, StoreError, Table};
 use guildhall_worker::{Event, EventWorker, WorkError};
 use tracing::{info, warn};
 
@@ -53,7 +53,7 @@ impl EventWorker for RecordDelivery {
             info!(event = event.id, kind = event.kind, "nothing about the way of one of our mails");
             return Ok(());
         };
-        let (delivery, code) = (report.delivery.code(), report.code.map(|code| code.code()));
+        let (delivery, code) = (report.delivery.code(), report.code.map(CarrierCode::code));
         match self.mails.record_delivery(&id, &report).await? {
             Reported::Present(mail) => {
                 info!(mail = %id, delivery, code, now = mail.delivery().code(), "the carrier told of a mail");
