@@ -23,6 +23,23 @@ async fn an_export_holds_every_row_of_the_filter_in_its_order_and_their_number()
 }
 
 #[tokio::test]
+async fn an_export_says_what_is_promised_and_what_the_readers_own_side_plans() {
+    let app = App::start().await;
+    let id = app.lead(LeadKind::PlusWithSupport).await;
+    let due = app.member().lead(&id).await.expect(200)["due"]["at"].as_str().unwrap().to_owned();
+    let request = app.manager().request(reqwest::Method::PUT, &format!("/leads/{id}/plan"));
+    app.manager().send(request.json(&json!({ "date": "2031-02-03" }))).await.expect(200);
+    let csv = app.manager().get("/leads.csv").await;
+    let lines: Vec<_> = csv.text.lines().collect();
+    assert!(lines[0].ends_with("updated_at,hold,promise,due_at,next_action"), "{}", lines[0]);
+    let cells: Vec<_> = lines[1].rsplit(',').take(4).collect();
+    assert_eq!((cells[0], cells[2], cells[3]), ("2031-02-03", "first_answer", ""));
+    assert_eq!(cells[1][..10], due[..10]);
+    let csv = app.member().get("/leads.csv").await;
+    assert!(csv.text.lines().nth(1).unwrap().ends_with(','), "{}", csv.text);
+}
+
+#[tokio::test]
 async fn a_cell_that_a_spreadsheet_would_run_is_defused() {
     let app = App::start().await;
     let mut form = plus("none");

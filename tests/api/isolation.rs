@@ -11,7 +11,15 @@ async fn ask(user: &User<'_>, id: &str) -> Vec<(u16, serde_json::Value)> {
     let status =
         user.request(Method::POST, &format!("/leads/{id}/status")).header("if-match", "\"1\"").json(&command);
     let question = json!({ "kind": "question", "message": "?" });
+    let seen = |what: &str, body: serde_json::Value| {
+        user.request(Method::POST, &format!("/leads/{id}/{what}")).header("if-match", "\"1\"").json(&body)
+    };
+    let plan = user.request(Method::PUT, &format!("/leads/{id}/plan")).json(&json!({ "date": null }));
     let replies = [
+        user.send(seen("information", json!({ "note": "?" }))).await,
+        user.send(seen("withdrawal", json!({ "reason": "?" }))).await,
+        user.send(plan).await,
+        user.get(&format!("/leads/{id}/similar")).await,
         user.lead(id).await,
         user.send(status).await,
         user.contact(id, &key(), &question).await,
