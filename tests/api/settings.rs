@@ -162,10 +162,10 @@ async fn a_role_keeps_what_was_said_in_another() {
     let app = App::start().await;
     let as_role = |role: &str| app.with_claims(role, &json!({}));
     as_role("rep").put(SETTINGS, 0, &body(&["lead_question"])).await.expect(200);
-    let manager = as_role("sales_manager").put(SETTINGS, 1, &body(&["escalation"])).await.expect(200);
-    assert_eq!(topics(&manager), BTreeMap::from([("escalation".into(), false), ("digest".into(), true)]));
+    let manager = as_role("sales_manager").put(SETTINGS, 1, &body(&["digest"])).await.expect(200);
+    assert_eq!(topics(&manager), BTreeMap::from([("digest".into(), false)]));
     let rep = topics(&as_role("rep").get(SETTINGS).await.expect(200));
-    assert!(!rep["lead_question"] && !rep["escalation"] && rep["lead_assignment"], "{rep:?}");
+    assert!(!rep["lead_question"] && !rep["digest"] && rep["lead_assignment"], "{rep:?}");
 }
 
 async fn lead_mail(user: &User<'_>) -> Value {

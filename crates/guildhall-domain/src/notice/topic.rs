@@ -18,7 +18,7 @@ pub enum Topic {
     LeadInformation,
     /// An award may be, or was, taken back.
     LeadReopening,
-    /// A partner asks the representative something.
+    /// A partner asks the representative something, and gets a copy.
     LeadQuestion,
     /// A lead was given to a representative, or taken from them.
     LeadAssignment,
@@ -115,7 +115,7 @@ impl Topic {
 const PARTNERS: &[Role] = &[Role::PartnerViewer, Role::PartnerMember, Role::PartnerOwner];
 const SUBMITTERS: &[Role] = &[Role::PartnerMember, Role::PartnerOwner];
 const PARTNERS_AND_REPS: &[Role] = &[Role::PartnerViewer, Role::PartnerMember, Role::PartnerOwner, Role::Rep];
-const SALES: &[Role] = &[Role::Rep, Role::SalesManager];
+const WHOEVER_ASKS_OR_ANSWERS: &[Role] = &[Role::PartnerMember, Role::PartnerOwner, Role::Rep];
 const REPS: &[Role] = &[Role::Rep];
 const MERCHANTS: &[Role] = &[Role::Merchant];
 const WHOEVER_WORKS_ON_LEADS: &[Role] =
@@ -187,14 +187,16 @@ pub static TOPICS: [TopicRow; 9] = [
         topic: Topic::LeadQuestion,
         code: "lead_question",
         name: Words {
-            en: "Questions from partners", sv: "Frågor från partner", vi: "Câu hỏi từ đối tác"
+            en: "Questions about leads",
+            sv: "Frågor om leads",
+            vi: "Câu hỏi về khách hàng tiềm năng",
         },
         description: Words {
-            en: "When a partner writes to you about a lead.",
-            sv: "När en partner skriver till dig om ett lead.",
-            vi: "Khi đối tác viết cho bạn về một khách hàng tiềm năng.",
+            en: "When a partner asks about a lead: the representative gets it, and whoever asked gets a copy.",
+            sv: "När en partner frågar om ett lead: säljaren får frågan, och den som frågade får en kopia.",
+            vi: "Khi đối tác hỏi về khách hàng tiềm năng: người phụ trách nhận câu hỏi, người hỏi nhận bản sao.",
         },
-        roles: REPS,
+        roles: WHOEVER_ASKS_OR_ANSWERS,
         mandatory: false,
         from_the_start: true,
     },
@@ -222,11 +224,12 @@ pub static TOPICS: [TopicRow; 9] = [
             en: "Overdue leads", sv: "Försenade leads", vi: "Khách hàng tiềm năng quá hạn"
         },
         description: Words {
-            en: "When a lead waits longer than the partner was promised.",
-            sv: "När ett lead väntar längre än vad partnern har utlovats.",
-            vi: "Khi một khách hàng tiềm năng chờ lâu hơn thời hạn đã hứa với đối tác.",
+            en: "When a lead of yours waits longer than the partner was promised.",
+            sv: "När ett av dina leads väntar längre än vad partnern har utlovats.",
+            vi: "Khi một khách hàng tiềm năng của bạn chờ lâu hơn thời hạn đã hứa với đối tác.",
         },
-        roles: SALES,
+        // Managers are told at the desk's address, which is the team's to keep.
+        roles: REPS,
         mandatory: false,
         from_the_start: true,
     },
@@ -286,7 +289,7 @@ mod tests {
     fn nobody_is_offered_a_topic_of_the_other_side() {
         let of = |role| Topic::of(role).collect::<Vec<_>>();
         assert_eq!(of(Role::Merchant), [Topic::Inquiry]);
-        assert_eq!(of(Role::SalesManager), [Topic::Escalation, Topic::Digest]);
+        assert_eq!(of(Role::SalesManager), [Topic::Digest]);
         assert_eq!(of(Role::ProgramAdmin), []);
         assert_eq!(of(Role::System), []);
         assert!(!of(Role::PartnerOwner).contains(&Topic::LeadAssignment));

@@ -1,4 +1,5 @@
 use guildhall_contract::settings::OwnSettings;
+use guildhall_domain::actor::Role;
 use guildhall_domain::policy::Language;
 use leptos::prelude::*;
 
@@ -7,6 +8,7 @@ use super::desk::Desk;
 use super::lead_address::LeadAddress;
 use super::topics::Topics;
 use crate::api::{Api, settings};
+use crate::auth::Session;
 use crate::i18n::{own_name, texts};
 use crate::layout::{Crumb, Crumbs, PageHead};
 use crate::mail_language::MailLanguage;
@@ -116,6 +118,8 @@ fn address(own: &OwnSettings) -> AnyView {
     let Some(email) = own.email.as_ref().map(|email| email.as_str().to_owned()) else {
         return view! { <Notice tone=Tone::Warning>{texts::settings::no_address}</Notice> }.into_any();
     };
+    let is_rep = expect_context::<Session>().role == Role::Rep;
+    let hint = if is_rep { texts::settings::address_hint_rep } else { texts::settings::address_hint };
     let former = own.former_email.as_ref().map(|former| {
         let former = former.as_str().to_owned();
         view! { <Notice tone=Tone::Warning>{move || texts::settings::former_address(&former)}</Notice> }
@@ -124,7 +128,7 @@ fn address(own: &OwnSettings) -> AnyView {
         <div class="field">
             <p class="field__label">{texts::settings::address}</p>
             <p class="address">{email}</p>
-            <p class="field__hint">{texts::settings::address_hint}</p>
+            <p class="field__hint">{hint}</p>
         </div>
         {former}
     }
