@@ -11,7 +11,6 @@ use guildhall_contract::settings::LANGUAGES;
 use guildhall_domain::policy::Language;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 use super::form::{Answers, Form, Spec, json};
@@ -104,15 +103,11 @@ pub(crate) fn SharedAddress(purpose: &'static Purpose, shared: Shared) -> impl I
             }
         });
     };
-    let leave = move |event: web_sys::FocusEvent| {
-        let left = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if let Some(name) = left.and_then(|element| element.get_attribute("name")) {
-            form.leave(&name);
-        }
-    };
     view! {
         <ErrorSummary errors=form.refused() attempt=form.attempt() />
-        <form class="form" novalidate on:submit=submit on:focusout=leave>
+        // The one field is judged when it is sent and not when it is left: an error that appeared between the press
+        // and the release of the button right below would move the button away from under the pointer.
+        <form class="form" novalidate on:submit=submit>
             {move || overtaken.get().then(|| conflict(purpose, &kept.get()))}
             {move || failure.get().map(|error| view! { <Notice tone=Tone::Danger>{move || not_done(&error)}</Notice> })}
             <TextField
