@@ -150,7 +150,7 @@ async fn a_mail_of_unknown_outcome_leaves_again_when_somebody_says_so_and_only_t
     let (inquiry, _) = bench.inquire("key").await;
     let worker = bench.worker(&carrier);
     assert!(worker.handle(&bench.changes().await).await.is_empty());
-    assert_eq!(delivery(&bench, &inquiry).await, Delivery::Pending, "nobody knows");
+    assert_eq!(delivery(&bench, &inquiry).await, Delivery::Unknown);
     let open = bench.mails.open().await.unwrap();
     let [unknown] = &open[..] else { panic!("one open mail: {open:?}") };
     assert_eq!(unknown.state, MailState::Unknown);

@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
+mod digests;
 mod inquiries;
+mod leads;
 mod posting;
 mod refusals;
 mod ses;
+mod storm;
 mod support;
