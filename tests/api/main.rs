@@ -15,6 +15,7 @@ mod fuzz;
 mod history;
 mod inquiries;
 mod isolation;
+mod lead_mailing;
 mod listing;
 mod mailing;
 mod moving;
