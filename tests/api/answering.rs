@@ -45,7 +45,10 @@ async fn a_partner_answers_what_was_asked_and_the_lead_moves_on() {
     let lead = send(&app.member(), &id, "information", version, &answer()).await.expect(200);
     assert_eq!((&lead["hold"], &lead["question"]), (&Value::Null, &Value::Null));
     assert_eq!(lead["due"]["promise"], "first_answer");
-    assert_eq!((&lead["form"]["phone"], &lead["form"]["existing_store"]), (&json!("+46 8 555 01 77"), &Value::Null));
+    assert_eq!(
+        (&lead["form"]["phone"], &lead["form"]["existing_store"]),
+        (&json!("+46 8 555 01 77"), &Value::Null)
+    );
     assert_eq!(lead["form"]["company"], "Acme AB");
     assert_eq!(last(&lead)["kind"], "information_provided");
     let changes = last(&lead)["changes"].as_array().unwrap();

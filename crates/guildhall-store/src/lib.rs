@@ -34,8 +34,8 @@ pub mod view;
 
 pub use audit::Audit;
 pub use cursor::{CursorError, CursorKey, Scope};
-pub use digests::Digests;
 pub use customers::{CustomerKey, Customers};
+pub use digests::Digests;
 pub use error::StoreError;
 pub use inquiries::{Arrival, Inquiries, InquiryCommit, InquiryCreated, Sender};
 pub use item::{Item, kind};

@@ -11,9 +11,7 @@ use aws_sdk_dynamodb::types::{
 };
 
 use super::Table;
-use super::definition::{
-    BY_CHANGE, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, LIST_COLUMNS, PK, SK,
-};
+use super::definition::{BY_CHANGE, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, LIST_COLUMNS, PK, SK};
 use crate::StoreError;
 
 /// How often to look whether the table is there; with 20 ms between looks, 6 seconds.

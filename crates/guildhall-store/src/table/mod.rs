@@ -19,8 +19,7 @@ use aws_sdk_dynamodb::types::{ConsumedCapacity, ReturnConsumedCapacity};
 
 pub(crate) use conditional::{Expected, Written};
 pub use definition::{
-    BY_CHANGE, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, LIST_COLUMNS, PK,
-    SK, TYPE, VERSION,
+    BY_CHANGE, BY_OWNER, CHANGED_AT, EXPIRES_AT, GSI1PK, GSI1SK, LIST_COLUMNS, PK, SK, TYPE, VERSION,
 };
 
 use crate::Meter;
