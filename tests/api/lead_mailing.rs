@@ -57,7 +57,10 @@ async fn scenario_9_a_lead_is_confirmed_once_with_every_field_however_often_it_i
     assert!(mail.text.contains(&link) && mail.html.contains(&link), "{}", mail.text);
     let lead = member.lead(&id).await.expect(200);
     let told = &lead["mails"][0];
-    assert_eq!((&told["seq"], &told["audience"], &told["delivery"]), (&json!(1), &json!("partner"), &json!("sent")));
+    assert_eq!(
+        (&told["seq"], &told["audience"], &told["delivery"]),
+        (&json!(1), &json!("partner"), &json!("sent"))
+    );
 }
 
 #[tokio::test]

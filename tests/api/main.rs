@@ -8,6 +8,7 @@ mod clearance;
 mod contacting;
 mod deliveries;
 mod describing;
+mod digests;
 mod directory;
 mod export;
 mod fields;
