@@ -35,6 +35,11 @@ impl<T> Selection<T> {
         self.chosen.set(Vec::new());
     }
 
+    /// Ticks these rows and no others.
+    pub fn choose(self, items: &[T]) {
+        self.chosen.set(self.ids(items));
+    }
+
     /// Forgets the rows that are not among these.
     pub(super) fn keep_only(self, items: &[T]) {
         let shown: Vec<String> = items.iter().map(self.id).collect();

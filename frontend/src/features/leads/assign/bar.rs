@@ -26,6 +26,16 @@ pub(in crate::features::leads) fn BulkBar(
         });
         assigning.begin(items);
     };
+    let shown =
+        Memo::new(move |_| listing.page.with(|page| page.as_ref().map_or(0, |page| page.items().len())));
+    // On a phone the table's head, where all rows are ticked, is out of sight.
+    let choose_all = move |()| {
+        listing.page.with_untracked(|page| {
+            if let Some(page) = page {
+                selection.choose(page.items());
+            }
+        });
+    };
     let said = move || match count.get() {
         0 => String::new(),
         count => texts::lead_queue::selected(count as u64),
@@ -42,6 +52,11 @@ pub(in crate::features::leads) fn BulkBar(
                 <Button kind=Kind::Primary size=Size::Small on_press=Callback::new(start)>
                     {texts::lead_queue::assign}
                 </Button>
+                <Show when=move || { count.get() < shown.get() }>
+                    <Button kind=Kind::Quiet size=Size::Small on_press=Callback::new(choose_all)>
+                        {texts::list::select_all}
+                    </Button>
+                </Show>
                 <Button
                     kind=Kind::Quiet
                     size=Size::Small

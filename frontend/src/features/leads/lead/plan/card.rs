@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use guildhall_contract::fields::{FieldKind, FieldRule, Need};
+use guildhall_contract::fields::{FieldCode, FieldError, FieldKind, FieldRule, Need};
 use guildhall_contract::lead_work::{PLAN_DATE, PLAN_NOTE, read_plan};
 use guildhall_contract::leads::NextAction;
 use guildhall_domain::actor::Role;
@@ -101,16 +101,20 @@ fn new_form(lead: &SharedLead, user_id: &str) -> Form {
     let rules = vec![DATE, PLAN_NOTE];
     let spec = Spec {
         rules: rules.clone(),
-        assemble: Arc::new(move |answers| {
-            let mut body = json(&rules, answers);
-            // Without a day there would be no plan; here somebody makes one.
-            body.entry(PLAN_DATE).or_insert_with(|| Value::from(""));
-            body
-        }),
-        check: |body| read_plan(body).map(drop),
+        assemble: Arc::new(move |answers| json(&rules, answers)),
+        check,
         required: |_| texts::lead_work::plan_date_needed(),
     };
     Form::new(spec, format!("guildhall.draft.plan.{}.{user_id}", lead.id))
+}
+
+/// On the wire no day takes a plan away; here somebody makes one.
+fn check(body: &Map<String, Value>) -> Result<(), Vec<FieldError>> {
+    if body.contains_key(PLAN_DATE) {
+        read_plan(body).map(drop)
+    } else {
+        Err(vec![FieldError::field(PLAN_DATE, FieldCode::Required)])
+    }
 }
 
 /// Begins with the plan that stands, unless a draft was kept.
