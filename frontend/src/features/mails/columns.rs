@@ -3,14 +3,14 @@
 use guildhall_contract::mails::{MailAbout, MailColumn, OpenMail};
 use leptos::prelude::*;
 
-use super::decide::{Choice, Decision};
+use super::decide::{Asking, Choice, Decision};
 use super::words;
 use crate::features::list::Column;
 use crate::format;
 use crate::i18n::{texts, words as of};
 use crate::ui::{Button, Icon, RelativeTime, Size};
 
-pub(super) fn columns(chosen: RwSignal<Option<Choice>>) -> Vec<Column<MailColumn, OpenMail>> {
+pub(super) fn columns(asking: Asking) -> Vec<Column<MailColumn, OpenMail>> {
     vec![
         Column::plain(texts::mails::mail, mail),
         Column::plain(texts::mails::state, state).width("l").first_on_a_card(),
@@ -19,7 +19,7 @@ pub(super) fn columns(chosen: RwSignal<Option<Choice>>) -> Vec<Column<MailColumn
             view! { <RelativeTime at=mail.since /> }.into_any()
         })
         .width("m"),
-        Column::plain(texts::mails::decide, move |mail| decisions(mail, chosen)).width("l"),
+        Column::plain(texts::mails::decide, move |mail| decisions(mail, asking)).width("l"),
     ]
 }
 
@@ -75,11 +75,11 @@ fn attempts(mail: &OpenMail) -> AnyView {
     view! { <span>{move || format::number(attempts)}</span> }.into_any()
 }
 
-fn decisions(mail: &OpenMail, chosen: RwSignal<Option<Choice>>) -> AnyView {
+fn decisions(mail: &OpenMail, asking: Asking) -> AnyView {
     let button = |decision: Decision| {
         let choice = Choice { decision, mail: mail.id.clone() };
         view! {
-            <Button size=Size::Small on_press=Callback::new(move |()| chosen.set(Some(choice.clone())))>
+            <Button size=Size::Small on_press=Callback::new(move |()| asking.ask(choice.clone()))>
                 {move || decision.name()}
             </Button>
         }

@@ -25,6 +25,25 @@ pub(super) struct Choice {
     pub(super) mail: String,
 }
 
+/// What is about to be decided, and whether that is being asked.
+#[derive(Clone, Copy)]
+pub(super) struct Asking {
+    open: RwSignal<bool>,
+    choice: RwSignal<Option<Choice>>,
+}
+
+impl Asking {
+    pub(super) fn new() -> Self {
+        Self { open: RwSignal::new(false), choice: RwSignal::new(None) }
+    }
+
+    /// Asks before anything is done.
+    pub(super) fn ask(self, choice: Choice) {
+        self.choice.set(Some(choice));
+        self.open.set(true);
+    }
+}
+
 impl Decision {
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -64,23 +83,12 @@ impl Decision {
 
 /// The dialog that asks before anything is done.
 #[component]
-pub(super) fn Confirm(listing: OpenMails, chosen: RwSignal<Option<Choice>>) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let last = RwSignal::new(Decision::SendAgain);
-    Effect::new(move || {
-        if let Some(choice) = chosen.get() {
-            last.set(choice.decision);
-            open.set(true);
-        }
-    });
-    Effect::new(move || {
-        if !open.get() {
-            chosen.set(None);
-        }
-    });
+pub(super) fn Confirm(listing: OpenMails, asking: Asking) -> impl IntoView {
+    let Asking { open, choice } = asking;
+    let title = move || choice.with(|choice| choice.as_ref().map_or("", |choice| choice.decision.title()));
     view! {
-        <Dialog open=open id="mail-decision" title=move || last.get().title()>
-            {move || chosen.get().map(|choice| view! { <Ask listing=listing choice=choice open=open /> })}
+        <Dialog open=open id="mail-decision" title=title>
+            {choice.get_untracked().map(|choice| view! { <Ask listing=listing choice=choice open=open /> })}
         </Dialog>
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::OpenMails;
 use super::columns::columns;
-use super::decide::{Choice, Confirm};
+use super::decide::{Asking, Confirm};
 use super::query::{FORM, WORDING};
 use crate::api::mails;
 use crate::auth::Session;
@@ -20,7 +20,7 @@ pub fn OpenMailsPage() -> impl IntoView {
     }
     let listing =
         OpenMails::follow(&FORM, WORDING, |api, query| async move { mails::list(api, &query).await });
-    let chosen = RwSignal::new(None::<Choice>);
+    let asking = Asking::new();
     view! {
         <PageTitle title=texts::mails::mails />
         <Crumbs crumbs=vec![Crumb::here(texts::frame::sales), Crumb::here(texts::mails::mails)] />
@@ -29,9 +29,9 @@ pub fn OpenMailsPage() -> impl IntoView {
             <h2 class="visually-hidden" id="mails-title" tabindex="-1">
                 {texts::mails::open}
             </h2>
-            <ListContent listing=listing columns=columns(chosen) empty=nothing />
+            <ListContent listing=listing columns=columns(asking) empty=nothing />
         </section>
-        <Confirm listing=listing chosen=chosen />
+        <Confirm listing=listing asking=asking />
     }
     .into_any()
 }
