@@ -122,7 +122,7 @@ async fn storm(count: usize) {
         match item.state {
             MailState::Sent => assert_eq!(taken, 1, "a mail is called sent that is not"),
             MailState::Waiting | MailState::Failed => {
-                assert_eq!(taken, 0, "a mail left, it is said, did not")
+                assert_eq!(taken, 0, "a mail left that is said not to have");
             }
             MailState::Unknown => {}
             MailState::Claimed => panic!("nobody holds a claim any more"),
