@@ -37,13 +37,7 @@ fn projected(index: &Value) -> Vec<&str> {
 fn the_keys_are_the_stores() {
     assert_eq!(keys(properties()), [(PK, "HASH"), (SK, "RANGE")]);
     let attributes = pairs(at(properties(), &["AttributeDefinitions"]), "AttributeName", "AttributeType");
-    let expected = BTreeSet::from([
-        (PK, "S"),
-        (SK, "S"),
-        (CHANGED_AT, "N"),
-        (GSI1PK, "S"),
-        (GSI1SK, "S"),
-    ]);
+    let expected = BTreeSet::from([(PK, "S"), (SK, "S"), (CHANGED_AT, "N"), (GSI1PK, "S"), (GSI1SK, "S")]);
     assert_eq!(attributes.into_iter().collect::<BTreeSet<_>>(), expected);
 }
 

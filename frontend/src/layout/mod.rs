@@ -24,5 +24,5 @@ pub use page_head::PageHead;
 pub use refused::Refused;
 pub use sign_in_again::SignInAgain;
 pub use signed_in::SignedIn;
-pub(crate) use user_menu::role_name;
 pub use user_menu::UserMenu;
+pub(crate) use user_menu::role_name;

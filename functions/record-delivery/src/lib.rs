@@ -63,7 +63,7 @@ impl EventWorker for RecordDelivery {
             // Whoever sends it is about to write it down: the event comes again in a minute.
             Reported::TooEarly => return Err(WorkError::Passing("the mail is being sent".to_owned())),
             Reported::Missing => {
-                warn!(mail = %id, delivery, code, "the carrier told of a mail that is not here")
+                warn!(mail = %id, delivery, code, "the carrier told of a mail that is not here");
             }
         }
         Ok(())

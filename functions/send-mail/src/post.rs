@@ -169,8 +169,9 @@ impl<M: Mailer> Post<M> {
             }
             SendError::Refused(code) => {
                 warn!(mail = %claim.id, code, "mail refused for good");
-                self.mails.fail(claim, &code).await?;
-                Ok(Posted::Failed)
+                // Whoever found our claim run out has said already that nobody knows, and that stands.
+                let is_written = self.mails.fail(claim, &code).await?;
+                Ok(if is_written { Posted::Failed } else { Posted::Settled(MailState::Unknown) })
             }
             SendError::Unclear(why) => {
                 warn!(mail = %claim.id, why, "nobody knows whether the mail went out");

@@ -145,9 +145,9 @@ pub static TOPICS: [TopicRow; 9] = [
             vi: "Tiến độ khách hàng tiềm năng của bạn",
         },
         description: Words {
-            en: "When the status of a lead you submitted or wrote about changes.",
-            sv: "När statusen ändras för ett lead som du skickat in eller skrivit om.",
-            vi: "Khi trạng thái của khách hàng tiềm năng mà bạn đã gửi hoặc trao đổi thay đổi.",
+            en: "When something happens to a lead that you submitted.",
+            sv: "När något händer med ett lead som du skickat in.",
+            vi: "Khi có diễn biến mới với khách hàng tiềm năng mà bạn đã gửi.",
         },
         roles: PARTNERS,
         mandatory: false,

@@ -2,8 +2,8 @@
 
 use guildhall_domain::actor::{Actor, Stamp};
 use guildhall_domain::audit::{AuditDetail, SubjectKind};
-use guildhall_domain::limit::Limit;
 use guildhall_domain::lead::{AwardCheck, Command};
+use guildhall_domain::limit::Limit;
 use guildhall_domain::notice::Topic;
 use guildhall_domain::policy::ReasonCode;
 use guildhall_domain::profile::ProfileCommand;

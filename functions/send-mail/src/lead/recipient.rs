@@ -136,7 +136,10 @@ impl AddressBook {
         if !self.wants(&found.id, telling.topic) {
             return Recipient::NotWanted;
         }
-        let contact = Contact { email: Personal::new(found.email.clone()), language: found.language };
+        // What they chose themselves comes before what the roster says of them.
+        let language =
+            self.known.person(&found.id).map_or(found.language, |person| person.preferences.language);
+        let contact = Contact { email: Personal::new(found.email.clone()), language };
         let is_partners = event.by.role.side() == Side::Partner;
         let reply_to = is_partners.then(|| self.contact(&event.by.id, lead)).flatten();
         let reply_to = reply_to.map(|contact| contact.email);
