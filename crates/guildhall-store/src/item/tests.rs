@@ -7,8 +7,8 @@ use guildhall_domain::actor::{Actor, Role};
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::listing::LeadSummary;
 use guildhall_domain::lead::{
-    AnnualRevenue, AwardCheck, Command, ExpectedTiming, Lead, LeadField, LeadForm, NewLead, PaymentsInterest,
-    PlusDetails, PosDetails, Product, ProductDetails, Support,
+    AnnualRevenue, AwardCheck, Command, EventKind, ExpectedTiming, Lead, LeadField, LeadForm, NewLead,
+    PaymentsInterest, PlusDetails, PosDetails, Product, ProductDetails, Support,
 };
 use guildhall_domain::money::{Currency, Money};
 use guildhall_domain::notice::Contact;
@@ -19,8 +19,10 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::sight::SIGHT;
 use super::{
-    Attributes, LeadItem, Reader, StoredEvent, TIMELINE, lead_item, moving_columns, nested, read_summary,
+    Attributes, LeadItem, Reader, Sight, StoredEvent, TIMELINE, form_columns, lead_item, moving_columns,
+    nested, read_summary,
 };
 use crate::Micros;
 use crate::table::{LIST_COLUMNS, PK, SK};
@@ -138,16 +140,30 @@ fn last(story: &[Lead]) -> &Lead {
 
 /// What [`crate::Leads::commit`] asks the table to do to an item.
 fn changed(mut item: Attributes, after: &Lead, changed_at: Micros) -> Attributes {
-    for (name, value) in moving_columns(after, changed_at).unwrap() {
-        match value {
-            Some(value) => item.insert(name.to_owned(), value),
-            None => item.remove(name),
-        };
+    let event = after.timeline.last().unwrap();
+    let mut columns = Vec::from(moving_columns(after, changed_at).unwrap());
+    if matches!(event.kind, EventKind::InformationProvided { .. }) {
+        columns.extend(form_columns(&after.form).unwrap());
+    }
+    for (name, value) in columns {
+        put(&mut item, name, value);
+    }
+    if let Some(AttributeValue::M(sight)) = item.get_mut(SIGHT) {
+        for (path, value) in Sight::of(after).moving().unwrap() {
+            put(sight, path.strip_prefix("record.").unwrap(), value);
+        }
     }
     if let Some(AttributeValue::L(entries)) = item.get_mut(TIMELINE) {
-        entries.push(nested(&StoredEvent::from(after.timeline.last().unwrap())).unwrap());
+        entries.push(nested(&StoredEvent::from(event)).unwrap());
     }
     item
+}
+
+fn put(map: &mut Attributes, name: &str, value: Option<AttributeValue>) {
+    match value {
+        Some(value) => map.insert(name.to_owned(), value),
+        None => map.remove(name),
+    };
 }
 
 proptest! {
