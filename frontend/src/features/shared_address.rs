@@ -18,10 +18,9 @@ use super::not_done::not_done;
 use crate::api::{Api, ApiError};
 use crate::auth::Session;
 use crate::format;
-use crate::i18n::{own_name, texts};
+use crate::i18n::{Text, own_name, texts};
 use crate::ui::{Button, ErrorSummary, Notice, SelectField, Size, TextField, Toasts, Tone};
 
-type Text = fn() -> &'static str;
 type Saving = Pin<Box<dyn Future<Output = Result<Shared, ApiError>>>>;
 
 /// The address as it is saved.
@@ -34,6 +33,9 @@ pub(crate) struct Shared {
     /// The revision.
     pub version: u64,
 }
+
+/// Looks a body over as the server does.
+type Check = fn(&Map<String, Value>) -> Result<(), Vec<FieldError>>;
 
 /// Which address it is: its words, its rule, and the way to save it.
 pub(crate) struct Purpose {
@@ -54,7 +56,7 @@ pub(crate) struct Purpose {
     /// Somebody took the address away.
     pub conflict_none: Text,
     /// The contract's own check.
-    pub check: fn(&Map<String, Value>) -> Result<(), Vec<FieldError>>,
+    pub check: Check,
     /// Saves it over the revision that was seen.
     pub put: fn(Api, Map<String, Value>, u64) -> Saving,
     /// How it stands, of a conflict.

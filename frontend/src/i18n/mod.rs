@@ -14,6 +14,9 @@ pub use choice::{guess, set_language, speak_here, start};
 use guildhall_pages::i18n::{choose, fill, plural};
 pub use guildhall_pages::i18n::{language, own_name, words};
 
+/// A text that is read in the reader's language each time it is shown.
+pub type Text = fn() -> &'static str;
+
 /// All texts of the interface, one function each; those without values are pointers of one type.
 pub mod texts {
     use super::{choose, fill, plural};

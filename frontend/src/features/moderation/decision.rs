@@ -4,10 +4,8 @@ use guildhall_contract::own_profile::ProfileAction;
 use guildhall_domain::profile::ProfileCommandKind;
 use guildhall_domain::taxonomy::Tier;
 
-use crate::i18n::texts;
+use crate::i18n::{Text, texts};
 use crate::ui::Kind;
-
-type Text = fn() -> &'static str;
 
 /// A decision about a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,10 +9,8 @@ use super::editor::Editor;
 use super::fault::add_of;
 use crate::browser;
 use crate::format;
-use crate::i18n::{texts, words};
+use crate::i18n::{Text, texts, words};
 use crate::ui::{Choosable, ChooseMany, Icon, Sign};
-
-type Text = fn() -> &'static str;
 
 /// A list of choices that the profile has.
 pub(super) struct Choices {

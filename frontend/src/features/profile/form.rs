@@ -22,10 +22,8 @@ use super::standing::explained;
 use super::works::Works;
 use crate::browser;
 use crate::format;
-use crate::i18n::{own_name, texts};
+use crate::i18n::{Text, own_name, texts};
 use crate::ui::{ErrorSummary, Notice, RadioField, RadioOption, SelectField, TextAreaField, TextField, Tone};
-
-type Text = fn() -> &'static str;
 
 /// All fields of the profile, in sections.
 #[component]

@@ -1,8 +1,6 @@
 //! The words of each field. The contract says which there are; a test holds the two together.
 
-use crate::i18n::texts;
-
-type Text = fn() -> &'static str;
+use crate::i18n::{Text, texts};
 
 /// What is asked, and how to answer.
 pub(super) fn question(name: &str) -> Option<(Text, Option<Text>)> {

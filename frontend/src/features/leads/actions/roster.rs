@@ -136,6 +136,8 @@ mod tests {
             email: "astrid@guildhall.example".to_owned(),
             phone: "+46 8 555 00 00".to_owned(),
             time_zone: "Europe/Stockholm".to_owned(),
+            country: "SE".parse().unwrap(),
+            language: guildhall_domain::policy::Language::En,
             products: products.to_vec(),
             countries: countries.iter().map(|code| code.parse().unwrap()).collect(),
             active,

@@ -3,10 +3,10 @@ use leptos::prelude::*;
 
 use super::Leads;
 use crate::format;
-use crate::i18n::texts;
+use crate::i18n::{Text, texts};
 
 /// The piles that a partner looks through, beside any status.
-const PILES: [(Queue, fn() -> &'static str); 3] = [
+const PILES: [(Queue, Text); 3] = [
     (Queue::WaitingForPartner, texts::lead_queue::waiting_for_you),
     (Queue::Overdue, texts::lead_queue::overdue),
     (Queue::FollowUp, texts::lead_queue::follow_up),
@@ -19,7 +19,7 @@ pub(super) fn QuickFilters(listing: Leads) -> impl IntoView {
 }
 
 /// Pressed again, a chip takes itself back.
-fn chip(listing: Leads, queue: Queue, label: fn() -> &'static str) -> impl IntoView {
+fn chip(listing: Leads, queue: Queue, label: Text) -> impl IntoView {
     let address = listing.address;
     let on = Memo::new(move |_| address.query.with(|query| query.filter.queue == Some(queue)));
     let href = move || {

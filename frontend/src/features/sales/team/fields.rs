@@ -8,10 +8,8 @@ use super::spec::{ID, rule};
 use crate::features::form::Form;
 use crate::features::shared_address::languages;
 use crate::format;
-use crate::i18n::texts;
+use crate::i18n::{Text, texts};
 use crate::ui::{SelectField, TextField, TickField};
-
-type Text = fn() -> &'static str;
 
 /// Everything that is asked about a representative.
 #[component]
