@@ -93,3 +93,26 @@ test("a bounce shows at the partner, at the merchant and at the managers, until 
   await expect(manager.getByRole("heading", { name: "Every mail arrived" })).toBeVisible();
   await expectAccessible(manager);
 });
+
+test("a manager sends one mail again and dismisses another, on a phone", async ({ page, baseURL }) => {
+  const url = String(baseURL);
+  const inquiry = await write(url, "A theme that sells kayaks.");
+  for (const audience of ["partner", "merchant"]) {
+    await expect.poll(async () => (await mails(url, inquiry, audience)).length).toBe(1);
+    const mail = (await mails(url, inquiry, audience))[0];
+    await fetch(`${url}/dev/mailbox/${mail?.id}/bounce`, { method: "POST" });
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, "admin-ruth", "/sales/mails");
+  const row = (audience: string) => page.getByRole("row").filter({ hasText: audience });
+  await expect(row("To the merchant")).toBeVisible();
+  await expectAccessible(page);
+  await row("To the merchant").getByRole("button", { name: "Dismiss" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByText("The mail was dismissed.")).toBeVisible();
+  await expect(row("To the merchant")).toHaveCount(0);
+  await row("To the partner").getByRole("button", { name: "Send again" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("The mail is on its way again.")).toBeVisible();
+  await expect.poll(async () => (await mails(url, inquiry, "partner")).length).toBe(2);
+});

@@ -121,7 +121,9 @@ fn Ask(listing: OpenMails, choice: Choice, open: RwSignal<bool>) -> impl IntoVie
             open.set(false);
             toasts.say(untrack(|| said(decision)));
             listing.reload();
-            browser::focus_id_soon("mails-title");
+            // Not the hidden heading: it would show while it has the focus, and move everything below it away again
+            // from under the next press.
+            browser::focus_id_soon("mails");
         });
     };
     let failed = move || {

@@ -25,8 +25,8 @@ pub fn OpenMailsPage() -> impl IntoView {
         <PageTitle title=texts::mails::mails />
         <Crumbs crumbs=vec![Crumb::here(texts::frame::sales), Crumb::here(texts::mails::mails)] />
         <PageHead title=texts::mails::mails text=texts::mails::about />
-        <section class="stack" aria-labelledby="mails-title">
-            <h2 class="visually-hidden" id="mails-title" tabindex="-1">
+        <section class="stack" id="mails" tabindex="-1" aria-labelledby="mails-title">
+            <h2 class="visually-hidden" id="mails-title">
                 {texts::mails::open}
             </h2>
             <ListContent listing=listing columns=columns(asking) empty=nothing />

@@ -111,7 +111,7 @@ impl Assigning {
         self.note.set(String::new());
         self.open.set(false);
         // What opened the dialog is gone with the ticks.
-        browser::focus_id_soon("leads-title");
+        browser::focus_id_soon("leads");
     }
 }
 

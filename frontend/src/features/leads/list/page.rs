@@ -43,8 +43,8 @@ pub fn LeadsPage() -> impl IntoView {
     view! {
         <Head sales=sales submits=session.role.submits_leads() />
         {move || complete_since.get().map(missing_leads)}
-        <section class="stack" aria-labelledby="leads-title">
-            <h2 class="visually-hidden" id="leads-title" tabindex="-1">
+        <section class="stack" id="leads" tabindex="-1" aria-labelledby="leads-title">
+            <h2 class="visually-hidden" id="leads-title">
                 {texts::leads::submitted_leads}
             </h2>
             {tabs}
