@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::guards::changes_between;
 use super::{
-    AwardCheck, Command, CommandKind, Event, EventKind, Facts, FieldChange, InformationRequest, LeadField,
-    LeadForm, Outcome, Plans, Product, Refusal, Status, StatusChange, Support, Told, Track,
+    Command, CommandKind, Event, EventKind, Facts, InformationRequest, LeadForm, Outcome, Plans, Product,
+    Refusal, Status, StatusChange, Support, Told, Track,
 };
 use crate::actor::{Actor, Role, Side, Signature};
 use crate::country::Country;
@@ -172,7 +173,7 @@ impl Lead {
         }
     }
 
-    fn is_represented_by(&self, user: &UserId) -> bool {
+    pub(super) fn is_represented_by(&self, user: &UserId) -> bool {
         self.representative.as_ref().is_some_and(|rep| rep.id == *user)
     }
 
@@ -241,7 +242,7 @@ impl Lead {
         row.guards.contains(&Guard::OutcomePending) && !self.holds_outcome_pending()
     }
 
-    fn holds_outcome_pending(&self) -> bool {
+    pub(super) fn holds_outcome_pending(&self) -> bool {
         matches!(self.outcome, None | Some(Outcome::Pending))
     }
 
@@ -255,62 +256,6 @@ impl Lead {
             _ => MAX_EVENTS,
         };
         if self.timeline.len() >= limit { Err(Refusal::TimelineFull) } else { Ok(()) }
-    }
-
-    fn check_guards(
-        &self,
-        transition: &Transition,
-        command: &Command,
-        actor: &Actor,
-        now: DateTime<Utc>,
-    ) -> Result<(), Refusal> {
-        match transition.guards.iter().find(|guard| !self.holds(**guard, command, actor, now)) {
-            Some(guard) => Err(Refusal::Guard(*guard)),
-            None => Ok(()),
-        }
-    }
-
-    fn holds(&self, guard: Guard, command: &Command, actor: &Actor, now: DateTime<Utc>) -> bool {
-        match guard {
-            Guard::OutcomePending => self.holds_outcome_pending(),
-            Guard::RepresentativeAssigned => self.representative.is_some(),
-            Guard::RepresentativeCovers => match command {
-                Command::Assign { representative, .. } => {
-                    representative.covers(self.product(), self.form.country)
-                }
-                _ => true,
-            },
-            Guard::RepresentativeIsNew => match command {
-                Command::Assign { representative, .. } => !self.is_represented_by(&representative.id),
-                _ => true,
-            },
-            Guard::TermsChecked => {
-                !matches!(command, Command::Award { check: AwardCheck { terms_checked: false, .. }, .. })
-            }
-            Guard::DealClosed => {
-                !matches!(command, Command::Award { check: AwardCheck { deal_closed: false, .. }, .. })
-            }
-            Guard::AmountPositive => match command {
-                Command::RecordPayout { amount } => amount.minor > 0,
-                _ => true,
-            },
-            Guard::SomethingAsked => match command {
-                Command::RequestInformation { fields, .. } => !fields.is_empty(),
-                _ => true,
-            },
-            Guard::OnlyWhatWasAsked => match command {
-                Command::ProvideInformation { form, note } => self.answers(form, note.as_ref()),
-                _ => true,
-            },
-            Guard::PromiseBroken => {
-                self.due.is_some_and(|due| due.is_over(now) && self.escalated != Some(due.since))
-            }
-            // The same person again is refused for another reason.
-            Guard::PartnerTold => match &self.reopen_proposal {
-                Some(proposal) if proposal.by != actor.id => self.partner_was_told(proposal.seq),
-                Some(_) | None => true,
-            },
-        }
     }
 
     fn event_of(&self, command: &Command, actor: &Actor) -> Result<EventKind, Refusal> {
@@ -341,14 +286,6 @@ impl Lead {
             },
         };
         Ok(kind)
-    }
-
-    /// Whether a form answers what was asked: nothing else is changed, and something is said.
-    fn answers(&self, form: &LeadForm, note: Option<&Personal>) -> bool {
-        let changes = changes_between(&self.form, form);
-        let asked = self.information.as_ref().map_or(&[][..], |request| &request.fields);
-        let only_asked = changes.iter().all(|change| asked.contains(&change.field));
-        only_asked && is_otherwise_same(&self.form, form) && (!changes.is_empty() || note.is_some())
     }
 
     /// Two persons take an award back, since its payout is scheduled; one is enough for the rest.
@@ -442,22 +379,4 @@ impl Lead {
     pub fn event_of_request(&self, key: &str) -> Option<&Event> {
         self.timeline.iter().find(|event| event.request.as_deref() == Some(key))
     }
-}
-
-/// Which fields differ, of those that a partner may be asked about.
-fn changes_between(before: &LeadForm, after: &LeadForm) -> Vec<FieldChange> {
-    let change = |field: &LeadField| {
-        let (before, after) = (field.value(before), field.value(after));
-        (before != after).then_some(FieldChange { field: *field, before, after })
-    };
-    LeadField::ALL.iter().filter_map(change).collect()
-}
-
-/// Whether what nobody may be asked about is the same.
-fn is_otherwise_same(before: &LeadForm, after: &LeadForm) -> bool {
-    before.product() == after.product()
-        && before.reference == after.reference
-        && before.sales_support == after.sales_support
-        && before.consent == after.consent
-        && before.inquiry == after.inquiry
 }

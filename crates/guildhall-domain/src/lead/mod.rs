@@ -10,6 +10,7 @@ mod event;
 mod facts;
 mod field;
 mod form;
+mod guards;
 pub mod listing;
 mod refusal;
 
