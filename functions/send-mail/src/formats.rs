@@ -1,52 +1,12 @@
 //! Days and amounts in the reader's language. They read as the application shows them.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use guildhall_domain::money::Money;
-use guildhall_domain::policy::Language;
-
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const SWEDISH: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-/// `28 April 2026`, `28 april 2026`, `28 tháng 4, 2026`.
-pub(crate) fn day(day: NaiveDate, language: Language) -> String {
-    let (date, year) = (day.day(), day.year());
-    match language {
-        Language::En => format!("{date} {} {year}", ENGLISH[day.month0() as usize]),
-        Language::Sv => format!("{date} {} {year}", SWEDISH[day.month0() as usize]),
-        Language::Vi => format!("{date} tháng {}, {year}", day.month()),
-    }
-}
+use guildhall_domain::policy::{Language, day_in_words};
 
 /// The day of a deadline. The end of a day is the midnight that begins the next one.
 pub(crate) fn last_day(end: DateTime<Utc>, language: Language) -> String {
-    day((end - TimeDelta::microseconds(1)).date_naive(), language)
+    day_in_words((end - TimeDelta::microseconds(1)).date_naive(), language)
 }
 
 /// `USD 1,234.50`, `1 234,50 USD`, `1.234,50 USD`.

@@ -4,6 +4,7 @@
 //! screens offer by it, and mail words itself by it, so a change is one cell in one place.
 
 pub mod calendar;
+mod dates;
 mod next_step;
 pub mod ranking;
 mod reason;
@@ -13,6 +14,7 @@ mod terms;
 mod transition;
 mod words;
 
+pub use dates::{day_in_words, month_in_words};
 pub use next_step::{Cell, Mover, NEXT_STEPS, NextStep, next_step};
 pub use reason::{REASONS, Reason, ReasonCode};
 pub use service_level::{Due, Promise, SERVICE_LEVELS, ServiceLevel, service_level};

@@ -1,64 +1,26 @@
 //! Days and months. A file lies around for months, so none is told as a distance from today.
 
-use chrono::{Datelike, NaiveDate};
-use guildhall_domain::policy::Language;
+use chrono::NaiveDate;
+use guildhall_domain::policy::{day_in_words, month_in_words};
 
 use crate::i18n::language;
-
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const SWEDISH: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// `28 April 2026`, `28 april 2026`, `28 tháng 4, 2026`.
 #[must_use]
 pub fn day(day: NaiveDate) -> String {
-    let (date, year) = (day.day(), day.year());
-    match language() {
-        Language::En => format!("{date} {} {year}", ENGLISH[day.month0() as usize]),
-        Language::Sv => format!("{date} {} {year}", SWEDISH[day.month0() as usize]),
-        Language::Vi => format!("{date} tháng {}, {year}", day.month()),
-    }
+    day_in_words(day, language())
 }
 
 /// `March 2016`, `mars 2016`, `tháng 3 năm 2016`.
 #[must_use]
 pub fn month(day: NaiveDate) -> String {
-    let year = day.year();
-    match language() {
-        Language::En => format!("{} {year}", ENGLISH[day.month0() as usize]),
-        Language::Sv => format!("{} {year}", SWEDISH[day.month0() as usize]),
-        Language::Vi => format!("tháng {} năm {year}", day.month()),
-    }
+    month_in_words(day, language())
 }
 
 #[cfg(test)]
 mod tests {
+    use guildhall_domain::policy::Language;
+
     use super::*;
     use crate::i18n::in_language;
 

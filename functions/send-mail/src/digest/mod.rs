@@ -6,12 +6,11 @@ mod words;
 
 use guildhall_domain::actor::Side;
 use guildhall_domain::notice::{Audience, Contact, Digest, Topic};
-use guildhall_domain::policy::{Language, Words};
+use guildhall_domain::policy::{Language, Words, day_in_words};
 use guildhall_store::MailRecord;
 use guildhall_store::keys::Key;
 use guildhall_worker::WorkError;
 
-use crate::formats::day;
 use crate::letter::{Action, Fact, Facts, Letter, Marked, Notice, Steps};
 use crate::words::fill;
 use crate::{Mail, Site};
@@ -74,7 +73,7 @@ fn quiet(digest: &Digest, language: Language) -> Option<Steps> {
         .quiet
         .iter()
         .map(|lead| {
-            let since = day(lead.since.date_naive(), language);
+            let since = day_in_words(lead.since.date_naive(), language);
             let values = [("company", lead.company.as_str()), ("date", since.as_str())];
             Marked::new(fill(words::SINCE.text(language), &values))
         })

@@ -10,7 +10,7 @@ mod words;
 
 use guildhall_domain::lead::{Event, EventKind, Lead};
 use guildhall_domain::notice::{Audience, Telling};
-use guildhall_domain::policy::{self, Language, Words, next_step};
+use guildhall_domain::policy::{self, Language, Words, day_in_words, next_step};
 use guildhall_domain::representative::RepRef;
 use guildhall_store::keys::Key;
 use guildhall_worker::WorkError;
@@ -20,7 +20,7 @@ pub(crate) use self::recipient::{AddressBook, Reader, Recipient};
 use self::facts::{Rows, standing};
 use self::moment::Moment;
 use self::words::{Next, Script, footer, partner, sales};
-use crate::formats::{amount, day, last_day};
+use crate::formats::{amount, last_day};
 use crate::letter::{Action, Fact, Facts, Letter, Marked, Notice, Steps};
 use crate::words::fill;
 use crate::{Mail, Site};
@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
             ("actor", self.event.by.name.clone()),
             ("product", policy::product_name(self.lead.product()).text(language).to_owned()),
             ("status", policy::status_name(self.moment.facts.status).text(language).to_owned()),
-            ("day", day(self.event.at.date_naive(), language)),
+            ("day", day_in_words(self.event.at.date_naive(), language)),
             ("recipient", representative.clone().unwrap_or_else(the_team)),
             ("holder", representative.unwrap_or_else(nobody)),
         ]
@@ -202,7 +202,7 @@ impl<'a> Writer<'a> {
     /// What the partner is told wherever they look.
     fn policy_step(&self) -> String {
         let language = self.language();
-        let date = self.moment.paid_at.map(|at| day(at.date_naive(), language)).unwrap_or_default();
+        let date = self.moment.paid_at.map(|at| day_in_words(at.date_naive(), language)).unwrap_or_default();
         let reason = self.moment.reason.map_or("", |code| code.reason().words.text(language));
         self.text_with(next_step(self.moment.facts).words, &[("date", &date), ("reason", reason)])
     }
