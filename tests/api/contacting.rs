@@ -108,3 +108,13 @@ async fn a_message_that_breaks_a_rule_is_refused_with_its_field() {
     }
     assert!(questions(&app.member().lead(&id).await.expect(200)).is_empty());
 }
+
+#[tokio::test]
+async fn a_suspended_organisation_asks_nothing_any_more() {
+    let app = App::start().await;
+    let id = app.lead(LeadKind::PlusWithSupport).await;
+    let standing = json!({ "guildhall_org_standing": "suspended" });
+    let suspended = app.with_claims("partner_owner", &standing);
+    suspended.contact(&id, &key(), &question("When?")).await.problem(403, "organisation_suspended");
+    assert!(questions(&app.member().lead(&id).await.expect(200)).is_empty());
+}

@@ -28,6 +28,7 @@ impl ContactRep {
         if !WRITTEN.iter().any(|kind| policy::may_ever(*kind, actor.role)) {
             return Err(Problem::new(ProblemCode::Forbidden));
         }
+        caller.check_standing()?;
         let key = idempotency_key(request)?;
         let asked: ContactRequest = read_contact_request(&json_object(request)?).map_err(Problem::fields)?;
         if !policy::may_ever(asked.kind(), actor.role) {
