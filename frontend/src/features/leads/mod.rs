@@ -7,6 +7,7 @@ mod due;
 mod lead;
 mod list;
 mod refusals;
+mod roster_state;
 mod submit;
 
 pub use lead::LeadPage;

@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use super::SharedLead;
 use crate::api::{Api, leads};
 use crate::features::form::Form;
+use crate::features::leads::roster_state::roster_state;
 use crate::i18n::texts;
-use crate::remote::{Remote, Stage};
-use crate::ui::{Button, Field, Notice, Size, Tone};
+use crate::remote::Remote;
+use crate::ui::Field;
 
 /// Why somebody cannot take the lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,25 +64,7 @@ pub(super) fn RepresentativeField(
     let error = form.error("representative");
     let described = move || error.with(Option::is_some).then_some("representative-error");
     let options = move || remote.ready().map(|roster| options(roster, &lead, value)).unwrap_or_default();
-    let state = move || match remote.stage() {
-        Stage::Failed(error) => {
-            let action = view! {
-                <Button size=Size::Small on_press=Callback::new(move |()| remote.reload())>
-                    {texts::ui::try_again}
-                </Button>
-            };
-            Some(
-                view! {
-                    <Notice tone=Tone::Danger action=action.into_any()>
-                        <p>{texts::sales::roster_failed} " " {error.explanation()}</p>
-                    </Notice>
-                }
-                .into_any(),
-            )
-        }
-        Stage::Loading => Some(view! { <p role="status">{texts::sales::roster_loading}</p> }.into_any()),
-        Stage::Ready(_) => None,
-    };
+    let state = roster_state(remote);
     view! {
         <Field id="representative" label=texts::sales::representative hint=None error=error>
             <span class="select">

@@ -5,9 +5,10 @@ use guildhall_domain::representative::Representative;
 use leptos::prelude::*;
 
 use crate::api::{Api, leads};
+use crate::features::leads::roster_state::roster_state;
 use crate::i18n::texts;
-use crate::remote::{Remote, Stage};
-use crate::ui::{Button, Field, Notice, Size, Tone};
+use crate::remote::Remote;
+use crate::ui::Field;
 
 /// How many of the leads somebody sells to.
 fn covered(person: &Representative, items: &[LeadItem]) -> usize {
@@ -69,25 +70,7 @@ pub(super) fn RepresentativeChoice(
         name.set(known.unwrap_or_default());
         value.set(id);
     };
-    let state = move || match remote.stage() {
-        Stage::Failed(error) => {
-            let again = view! {
-                <Button size=Size::Small on_press=Callback::new(move |()| remote.reload())>
-                    {texts::ui::try_again}
-                </Button>
-            };
-            Some(
-                view! {
-                    <Notice tone=Tone::Danger action=again.into_any()>
-                        <p>{texts::sales::roster_failed} " " {error.explanation()}</p>
-                    </Notice>
-                }
-                .into_any(),
-            )
-        }
-        Stage::Loading => Some(view! { <p role="status">{texts::sales::roster_loading}</p> }.into_any()),
-        Stage::Ready(_) => None,
-    };
+    let state = roster_state(remote);
     view! {
         <Field id="assign-to" label=texts::lead_queue::who hint=None error=error>
             <span class="select">
