@@ -99,6 +99,13 @@ pub enum StartError {
         function: String,
     },
 
+    /// Something was given in place of a function that does not exist.
+    #[error("`{function}` is to be replaced, and is no function that answers requests.")]
+    StrayFunction {
+        /// The name that was given.
+        function: String,
+    },
+
     /// The demo data could not be loaded.
     #[error("The demo data could not be loaded: {reason}.\nStart with --empty to do without.")]
     Demo {

@@ -11,7 +11,7 @@ use edit_profile::EditProfile;
 use get_profile::GetProfile;
 use guildhall_domain::clock::Clock;
 use guildhall_http::entry;
-use guildhall_store::{CursorKey, CustomerKey, Table};
+use guildhall_store::{CursorKey, CustomerKey};
 use keep_customers::KeepCustomers;
 use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
@@ -28,9 +28,10 @@ use submit_lead::SubmitLead;
 use update_inquiry::UpdateInquiry;
 use update_status::UpdateStatus;
 
-use crate::StartError;
 use crate::clock::MovableClock;
 use crate::gateway::Functions;
+use crate::tables::Tables;
+use crate::{Replacements, StartError};
 
 /// The secrets that functions are given.
 pub(crate) struct Secrets {
@@ -42,43 +43,53 @@ pub(crate) struct Secrets {
     pub(crate) customers: Vec<u8>,
 }
 
-/// Every function.
+/// Every function, each with the table as it reaches it.
 pub(crate) fn all(
-    table: &Table,
+    tables: &Tables,
     clock: &Arc<MovableClock>,
     secrets: &Secrets,
 ) -> Result<Functions, StartError> {
-    let (table, cursors) = (|| table.clone(), || CursorKey::from_secret(&secrets.cursors));
+    let cursors = || CursorKey::from_secret(&secrets.cursors);
     let customers = || CustomerKey::from_secret(&secrets.customers);
+    let forms = || FormKey::from_secret(&secrets.forms);
     let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(clock) };
     let describe_api =
         DescribeApi::new().map_err(|error| StartError::Machine { reason: error.to_string() })?;
     Ok(Functions::from([
-        ("submit-lead", entry(SubmitLead::new(table(), clock()))),
-        ("list-leads", entry(ListLeads::new(table(), cursors(), clock()))),
-        ("update-status", entry(UpdateStatus::new(table(), clock()))),
-        ("contact-rep", entry(ContactRep::new(table(), clock()))),
-        ("plan-lead", entry(PlanLead::new(table()))),
-        ("check-lead", entry(CheckLead::new(table(), clock(), customers()))),
-        ("keep-customers", entry(KeepCustomers::new(table(), customers(), clock()))),
-        ("edit-profile", entry(EditProfile::new(table(), clock()))),
-        ("get-profile", entry(GetProfile::new(table(), cursors()))),
-        ("search-directory", entry(SearchDirectory::new(table()))),
-        (
-            "contact-partner",
-            entry(ContactPartner::new(table(), clock(), FormKey::from_secret(&secrets.forms))),
-        ),
-        ("list-inquiries", entry(ListInquiries::new(table(), cursors()))),
-        ("list-audit", entry(ListAudit::new(table(), clock(), cursors()))),
-        ("update-inquiry", entry(UpdateInquiry::new(table(), clock()))),
-        ("review-partner", entry(ReviewPartner::new(table(), clock()))),
-        ("my-settings", entry(MySettings::new(table(), clock()))),
-        ("manage-sales", entry(ManageSales::new(table(), clock()))),
-        ("moderate-directory", entry(ModerateDirectory::new(table(), clock()))),
-        ("referral-history", entry(ReferralHistory::new(table(), cursors()))),
-        ("resend-mail", entry(ResendMail::new(&table(), clock(), cursors()))),
+        tables.hand("submit-lead", |table| entry(SubmitLead::new(table, clock()))),
+        tables.hand("list-leads", |table| entry(ListLeads::new(table, cursors(), clock()))),
+        tables.hand("update-status", |table| entry(UpdateStatus::new(table, clock()))),
+        tables.hand("contact-rep", |table| entry(ContactRep::new(table, clock()))),
+        tables.hand("plan-lead", |table| entry(PlanLead::new(table))),
+        tables.hand("check-lead", |table| entry(CheckLead::new(table, clock(), customers()))),
+        tables.hand("keep-customers", |table| entry(KeepCustomers::new(table, customers(), clock()))),
+        tables.hand("edit-profile", |table| entry(EditProfile::new(table, clock()))),
+        tables.hand("get-profile", |table| entry(GetProfile::new(table, cursors()))),
+        tables.hand("search-directory", |table| entry(SearchDirectory::new(table))),
+        tables.hand("contact-partner", |table| entry(ContactPartner::new(table, clock(), forms()))),
+        tables.hand("list-inquiries", |table| entry(ListInquiries::new(table, cursors()))),
+        tables.hand("list-audit", |table| entry(ListAudit::new(table, clock(), cursors()))),
+        tables.hand("update-inquiry", |table| entry(UpdateInquiry::new(table, clock()))),
+        tables.hand("review-partner", |table| entry(ReviewPartner::new(table, clock()))),
+        tables.hand("my-settings", |table| entry(MySettings::new(table, clock()))),
+        tables.hand("manage-sales", |table| entry(ManageSales::new(table, clock()))),
+        tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),
+        tables.hand("referral-history", |table| entry(ReferralHistory::new(table, cursors()))),
+        tables.hand("resend-mail", |table| entry(ResendMail::new(&table, clock(), cursors()))),
+        // It describes, and has no role at the table.
         ("describe-api", entry(describe_api)),
     ]))
+}
+
+/// Puts entries that somebody gave in the place of the functions they are named after.
+pub(crate) fn replace(functions: &mut Functions, given: Replacements) -> Result<(), StartError> {
+    for (function, entry) in given {
+        let Some(place) = functions.get_mut(function.as_str()) else {
+            return Err(StartError::StrayFunction { function });
+        };
+        *place = entry;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -90,15 +101,30 @@ mod tests {
     use crate::gateway::ApiDescription;
     use crate::template::TEMPLATE;
 
+    fn secrets() -> Secrets {
+        let secret = || b"secret".to_vec();
+        Secrets { cursors: secret(), forms: secret(), customers: secret() }
+    }
+
     #[tokio::test]
     async fn the_template_routes_to_every_function_here_and_to_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
-        let secret = || b"secret".to_vec();
-        let secrets = Secrets { cursors: secret(), forms: secret(), customers: secret() };
-        let functions = all(&Table::connect("http://127.0.0.1:9", "none"), &clock, &secrets).unwrap();
+        let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets()).unwrap();
         let api = ApiDescription::read(TEMPLATE, &BTreeMap::new()).unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();
         assert_eq!(routed, functions.keys().copied().collect());
+    }
+
+    #[tokio::test]
+    async fn an_entry_takes_the_place_of_the_function_it_is_named_after_and_of_no_other() {
+        let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
+        let mut functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets()).unwrap();
+        let given = Arc::clone(&functions["describe-api"]);
+        let given = |name: &str| Replacements::from([(name.to_owned(), Arc::clone(&given))]);
+        replace(&mut functions, given("submit-lead")).unwrap();
+        assert!(Arc::ptr_eq(&functions["submit-lead"], &functions["describe-api"]));
+        let error = replace(&mut functions, given("submit-leed")).unwrap_err();
+        assert!(matches!(error, StartError::StrayFunction { function } if function == "submit-leed"));
     }
 }

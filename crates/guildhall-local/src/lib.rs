@@ -31,13 +31,14 @@ mod sign_in;
 mod site;
 mod store;
 mod system;
+mod tables;
 mod template;
 mod workers;
 
 pub use error::StartError;
 pub use gateway::PatternError;
 pub use mailbox::Message;
-pub use options::{Endpoint, Options};
+pub use options::{Endpoint, Options, Replacements};
 pub use system::{Running, System};
 pub use template::TemplateError;
 pub use workers::DeadLetter;

@@ -1,17 +1,19 @@
 //! What can be chosen on the command line.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
+use guildhall_http::Entry;
 use http::Uri;
 
 use crate::clock::parse_time;
 
 /// Runs the whole of Guildhall on this machine.
-#[derive(Debug, Clone, Parser)]
+#[derive(Clone, Parser)]
 #[command(name = "guildhall-local", version, about)]
 pub struct Options {
     /// Port to serve on; 0 takes any free one.
@@ -45,7 +47,14 @@ pub struct Options {
     /// Directory of the built frontend.
     #[arg(long, value_name = "DIR", default_value = "target/site")]
     pub site: Option<PathBuf>,
+
+    /// What takes the place of functions of this program; not for the command line.
+    #[arg(skip)]
+    pub functions: Replacements,
 }
+
+/// What answers requests in place of a function, by the name of the function's binary.
+pub type Replacements = BTreeMap<String, Entry>;
 
 impl Options {
     /// What a test starts with: any free port, nothing kept, no demo data (and little of it where a test wants
@@ -61,7 +70,26 @@ impl Options {
             empty: true,
             profiles: 60,
             site: None,
+            functions: Replacements::new(),
         }
+    }
+}
+
+impl fmt::Debug for Options {
+    /// A function has nothing to show but its name.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { port, data, memory, dynamodb, clock, empty, profiles, site, functions } = self;
+        f.debug_struct("Options")
+            .field("port", port)
+            .field("data", data)
+            .field("memory", memory)
+            .field("dynamodb", dynamodb)
+            .field("clock", clock)
+            .field("empty", empty)
+            .field("profiles", profiles)
+            .field("site", site)
+            .field("functions", &functions.keys())
+            .finish()
     }
 }
 

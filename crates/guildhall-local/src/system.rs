@@ -29,12 +29,13 @@ use crate::mailbox::{Carrier, Mailbox, Message};
 use crate::router::{Parts, router};
 use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
 use crate::site::{Build, Published, Site};
+use crate::tables::Tables;
 use crate::template::TEMPLATE;
 use crate::workers::{
     BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO,
     RunningWorkers, Subscribed, Tools, Workers,
 };
-use crate::{CLIENT_ID, Options, StartError, TABLE_NAME, functions, store, workers};
+use crate::{CLIENT_ID, Options, Replacements, StartError, TABLE_NAME, functions, store, workers};
 
 /// How long requests under way may take once the system is told to stop.
 const STOPPING: Duration = Duration::from_secs(10);
@@ -62,12 +63,13 @@ impl System {
         let handled = kept.positions.passed_by(subscribed.followers());
         let (endpoint, database) = open_database(&options, &data, handled.as_deref())?;
         let table = store::connect(&endpoint).await?;
+        let tables = Tables::at(&endpoint);
         let source = StreamSource::connect(&endpoint, TABLE_NAME);
         let pages = open_pages(&data)?;
         let mailbox = Arc::new(Mailbox::open(&data)?);
         let tools =
-            Tools { table: &table, clock: &clock, pages: &pages, mailbox: &mailbox, address: &origin.url };
-        let carrier = open_carrier(&mailbox, &table, &subscribed)?;
+            Tools { tables: &tables, clock: &clock, pages: &pages, mailbox: &mailbox, address: &origin.url };
+        let carrier = open_carrier(&mailbox, &table, &tables, &subscribed)?;
         let workers = Workers::new(
             &source,
             subscribed,
@@ -88,7 +90,7 @@ impl System {
             store::load_customers(&table, &key.derive("customers")).await?;
         }
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions));
-        let gateway = open_gateway(sign_in.issuer(), key, &table, &clock)?;
+        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, options.functions)?;
         let base_url = origin.url.clone();
         let workers = workers.start();
         let parts = Parts {
@@ -210,8 +212,13 @@ fn open_key(data: &Arc<DataDir>) -> JoinHandle<Result<SigningKey, StartError>> {
 }
 
 /// The way back from the mailbox. Whoever the template has other services report to must be here.
-fn open_carrier(mailbox: &Arc<Mailbox>, table: &Table, template: &Subscribed) -> Result<Carrier, StartError> {
-    let mut here = workers::event_workers(table);
+fn open_carrier(
+    mailbox: &Arc<Mailbox>,
+    table: &Table,
+    tables: &Tables,
+    template: &Subscribed,
+) -> Result<Carrier, StartError> {
+    let mut here = workers::event_workers(tables);
     if let Some(function) = template.told.iter().find(|name| !here.contains_key(name.as_str())) {
         return Err(StartError::UnknownFunction { function: function.clone() });
     }
@@ -246,15 +253,17 @@ fn open_database(
 fn open_gateway(
     issuer: String,
     key: Arc<SigningKey>,
-    table: &Table,
+    tables: &Tables,
     clock: &Arc<MovableClock>,
+    replacements: Replacements,
 ) -> Result<Gateway, StartError> {
     let values = BTreeMap::from([("TokenIssuer", issuer), ("TokenAudience", CLIENT_ID.to_owned())]);
     let api = ApiDescription::read(TEMPLATE, &values)?;
     let secret = |use_of_it| key.derive(use_of_it).to_vec();
     let secrets =
         Secrets { cursors: secret("cursors"), forms: secret("forms"), customers: secret("customers") };
-    let functions = functions::all(table, clock, &secrets)?;
+    let mut functions = functions::all(tables, clock, &secrets)?;
+    functions::replace(&mut functions, replacements)?;
     Gateway::new(api, functions, TokenVerifier::new(OwnKey(key)))
 }
 

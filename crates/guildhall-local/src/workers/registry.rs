@@ -18,10 +18,11 @@ use write_digests::WriteDigests;
 use super::{Beginnings, EventWorkers, ScheduledWorkers, StreamWorkers};
 use crate::clock::MovableClock;
 use crate::mailbox::Mailbox;
+use crate::tables::Tables;
 
 /// What workers are given.
 pub(crate) struct Tools<'a> {
-    pub(crate) table: &'a Table,
+    pub(crate) tables: &'a Tables,
     pub(crate) clock: &'a Arc<MovableClock>,
     /// Where pages are published.
     pub(crate) pages: &'a Arc<dyn ObjectStore>,
@@ -44,19 +45,22 @@ pub(crate) const CARRIER_REPORTS_TO: &str = "record-delivery";
 pub(crate) fn stream_workers(tools: &Tools<'_>) -> StreamWorkers {
     let mailbox = Arc::clone(tools.mailbox);
     StreamWorkers::from([
-        ("send-mail", batch_entry(SendMail::new(tools.table, mailbox, Site::new(tools.address)))),
-        ("publish-profile", batch_entry(publisher(tools))),
-        ("keep-audit", batch_entry(KeepAudit::new(tools.table.clone()))),
+        tools
+            .tables
+            .hand("send-mail", |table| batch_entry(SendMail::new(&table, mailbox, Site::new(tools.address)))),
+        tools.tables.hand("publish-profile", |table| batch_entry(publisher(tools, &table))),
+        tools.tables.hand("keep-audit", |table| batch_entry(KeepAudit::new(table))),
     ])
 }
 
 /// How workers begin with everything at once.
 pub(crate) fn beginnings(tools: &Tools<'_>) -> Beginnings {
-    Beginnings::from([("publish-profile", schedule_entry(Rebuild(publisher(tools))))])
+    let rebuild = |table: Table| schedule_entry(Rebuild(publisher(tools, &table)));
+    Beginnings::from([tools.tables.hand("publish-profile", rebuild)])
 }
 
-fn publisher(tools: &Tools<'_>) -> Publisher {
-    Publisher::new(tools.table, Arc::clone(tools.pages), guildhall_pages::Site::new(tools.address))
+fn publisher(tools: &Tools<'_>, table: &Table) -> Publisher {
+    Publisher::new(table, Arc::clone(tools.pages), guildhall_pages::Site::new(tools.address))
 }
 
 /// Makes every page anew.
@@ -72,18 +76,18 @@ impl ScheduledWorker for Rebuild {
 
 /// Every worker that is called on a schedule.
 pub(crate) fn scheduled_workers(tools: &Tools<'_>) -> ScheduledWorkers {
-    let (table, clock) =
-        (|| tools.table.clone(), || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(tools.clock) });
+    let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(tools.clock) };
+    let tables = tools.tables;
     ScheduledWorkers::from([
-        ("publish-reviews", schedule_entry(PublishReviews::new(table(), clock()))),
-        ("escalate-leads", schedule_entry(EscalateLeads::new(table(), clock()))),
-        ("write-digests", schedule_entry(WriteDigests::new(table(), clock()))),
+        tables.hand("publish-reviews", |table| schedule_entry(PublishReviews::new(table, clock()))),
+        tables.hand("escalate-leads", |table| schedule_entry(EscalateLeads::new(table, clock()))),
+        tables.hand("write-digests", |table| schedule_entry(WriteDigests::new(table, clock()))),
     ])
 }
 
 /// Every worker that other services report to.
-pub(crate) fn event_workers(table: &Table) -> EventWorkers {
-    EventWorkers::from([(CARRIER_REPORTS_TO, event_entry(RecordDelivery::new(table)))])
+pub(crate) fn event_workers(tables: &Tables) -> EventWorkers {
+    EventWorkers::from([tables.hand(CARRIER_REPORTS_TO, |table| event_entry(RecordDelivery::new(&table)))])
 }
 
 #[cfg(test)]
@@ -99,16 +103,16 @@ mod tests {
     async fn the_template_runs_every_worker_here_and_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
-        let table = Table::connect("http://127.0.0.1:9", "none");
+        let tables = Tables::at("http://127.0.0.1:9");
         let pages: Arc<dyn ObjectStore> = Arc::new(object_store::memory::InMemory::new());
         let mailbox = Arc::new(Mailbox::open(&DataDir::Memory).unwrap());
         let address = "http://127.0.0.1:1";
-        let tools = Tools { table: &table, clock: &clock, pages: &pages, mailbox: &mailbox, address };
+        let tools = Tools { tables: &tables, clock: &clock, pages: &pages, mailbox: &mailbox, address };
         let template = Subscribed::read(TEMPLATE).unwrap();
         let followed: BTreeSet<_> = template.followers().collect();
         assert_eq!(followed, stream_workers(&tools).keys().copied().collect());
         let told: BTreeSet<_> = template.told.iter().map(String::as_str).collect();
-        assert_eq!(told, event_workers(&table).keys().copied().collect());
+        assert_eq!(told, event_workers(&tables).keys().copied().collect());
         let called: BTreeSet<_> = template.scheduled.iter().map(String::as_str).collect();
         assert_eq!(called, scheduled_workers(&tools).keys().copied().collect());
     }
