@@ -16,9 +16,11 @@ pub mod lead_form;
 pub mod lead_work;
 pub mod leads;
 pub mod mails;
+pub mod members;
 pub mod moderation;
 #[cfg(feature = "openapi")]
 pub mod openapi;
+pub mod organisations;
 pub mod own_profile;
 pub mod problem;
 pub mod profile;

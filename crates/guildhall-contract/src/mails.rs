@@ -10,7 +10,7 @@ use guildhall_domain::notice::Topic;
 use serde::{Deserialize, Serialize};
 
 use crate::fields::FieldError;
-use crate::query::{self, PAGE_SIZE};
+use crate::query::{ListColumn, ListQuery};
 
 /// What a mail tells of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +56,7 @@ pub struct OpenMail {
     /// What it is about; `null` for a mail of before there were topics.
     pub topic: Option<Topic>,
     /// Whom it tells: `partner`, `sender`, `representative`, `former_representative`, `managers`, `merchant`,
-    /// `reader`.
+    /// `reader`, `invited`.
     pub audience: String,
     /// What it tells of.
     pub about: MailAbout,
@@ -116,22 +116,17 @@ impl MailColumn {
 }
 
 /// In which order, which page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MailQuery {
-    /// In which order.
-    pub order: Order<MailColumn>,
-    /// How many at a time.
-    pub limit: usize,
-    /// Where the page starts, as the page before said.
-    pub cursor: Option<String>,
-}
+pub type MailQuery = ListQuery<(), MailColumn>;
 
 /// Oldest first: what waits longest comes first.
 pub const MAIL_ORDER: Order<MailColumn> = Order { column: MailColumn::Since, direction: Direction::Asc };
 
-impl Default for MailQuery {
-    fn default() -> Self {
-        Self { order: MAIL_ORDER, limit: PAGE_SIZE, cursor: None }
+impl ListColumn for MailColumn {
+    const ALL: &'static [Self] = &Self::ALL;
+    const ORDER: Order<Self> = MAIL_ORDER;
+
+    fn code(self) -> &'static str {
+        Self::code(self)
     }
 }
 
@@ -142,33 +137,13 @@ impl Default for MailQuery {
 pub fn read_mail_query<'a>(
     pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<MailQuery, Vec<FieldError>> {
-    let mut wanted = MailQuery::default();
-    let mut errors = Vec::new();
-    for (name, value) in pairs {
-        let read = match name {
-            "sort" => query::choice(name, value, &MailColumn::ALL, MailColumn::code)
-                .map(|found| wanted.order.column = found.unwrap_or(MAIL_ORDER.column)),
-            "direction" => query::direction(value)
-                .map(|found| wanted.order.direction = found.unwrap_or(MAIL_ORDER.direction)),
-            "limit" => query::limit(value).map(|found| wanted.limit = found),
-            "cursor" => query::cursor(value).map(|found| wanted.cursor = found),
-            _ => Err(query::unknown(name)),
-        };
-        errors.extend(read.err());
-    }
-    if errors.is_empty() { Ok(wanted) } else { Err(errors) }
+    MailQuery::read(pairs, |(), _, _| None)
 }
 
 /// Writes a query so that [`read_mail_query`] reads the same; what is as by default is left out.
 #[must_use]
 pub fn write_mail_query(wanted: &MailQuery) -> Vec<(&'static str, String)> {
-    let mut pairs = Vec::new();
-    if wanted.order != MAIL_ORDER {
-        pairs.push(("sort", wanted.order.column.code().to_owned()));
-        pairs.push(("direction", query::direction_code(wanted.order.direction).to_owned()));
-    }
-    query::write_paging(&mut pairs, wanted.limit, wanted.cursor.as_deref());
-    pairs
+    wanted.write(Vec::new())
 }
 
 #[cfg(test)]
@@ -179,7 +154,7 @@ mod tests {
     #[test]
     fn a_query_reads_back_as_written() {
         let order = Order { column: MailColumn::Since, direction: Direction::Desc };
-        let wanted = MailQuery { order, limit: 7, cursor: Some("abc".to_owned()) };
+        let wanted = MailQuery { filter: (), order, limit: 7, cursor: Some("abc".to_owned()) };
         let written = write_mail_query(&wanted);
         let pairs = written.iter().map(|(name, value)| (*name, value.as_str()));
         assert_eq!(read_mail_query(pairs), Ok(wanted));

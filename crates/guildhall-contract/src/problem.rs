@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::fields::FieldError;
 use crate::leads::LeadDetails;
+use crate::members::MemberEntry;
+use crate::organisations::OrganisationEntry;
 use crate::own_profile::OwnProfile;
 use crate::sales::{DeskEntry, RosterEntry};
 use crate::settings::{LeadMailSetting, OwnSettings};
@@ -98,6 +100,18 @@ codes! {
     AlreadyReplied = "already_replied", 409, "The review was answered already";
     /// It is reported already, and the programme has not decided.
     AlreadyReported = "already_reported", 409, "The review is reported already";
+    /// Nobody would be left who manages the members: an owner, or an administrator.
+    LastOwner = "last_owner", 409, "Somebody has to stay who manages the members";
+    /// Nobody changes their own role.
+    OwnRole = "own_role", 409, "Nobody changes their own role";
+    /// All places are taken by members and invitations.
+    MembersFull = "members_full", 409, "There is no place left for another member";
+    /// Whoever has the invited address is a member; or the caller is one, here or elsewhere, and must leave first.
+    MemberAlready = "member_already", 409, "They are a member already, and everybody can be one only once";
+    /// The invitation has expired, was taken back, or was answered.
+    InvitationClosed = "invitation_closed", 409, "The invitation is not open any more";
+    /// There is an organisation whose id follows from this name.
+    OrganisationExists = "organisation_exists", 409, "There is an organisation of this name already";
     /// The body is larger than 64 KB; `max_bytes` says so.
     TooLarge = "too_large", 413, "The body is larger than 64 KB";
     /// The export is larger than one answer can carry; narrow the filter.
@@ -175,6 +189,10 @@ pub enum CurrentState {
     Representative(RosterEntry),
     /// The sales desk.
     Desk(DeskEntry),
+    /// A member.
+    Member(MemberEntry),
+    /// An organisation.
+    Organisation(OrganisationEntry),
 }
 
 /// The word of a condition on the wire.

@@ -10,7 +10,7 @@ use crate::audit::AuditPage;
         ("q" = Option<String>, Query, description = "Words in the names and ids, the detail or the note", max_length = 200),
         ("act" = Option<String>, Query, description = "Comma-separated acts"),
         ("person" = Option<String>, Query, description = "Comma-separated ids of people"),
-        ("subject" = Option<String>, Query, description = "Comma-separated: lead, profile, review, representative, desk, settings, mail, customers, clearance"),
+        ("subject" = Option<String>, Query, description = "Comma-separated: lead, profile, review, representative, desk, settings, mail, organisation, member, invitation, customers, clearance"),
         ("organisation" = Option<String>, Query, description = "Comma-separated ids of organisations"),
         ("from" = Option<String>, Query, description = "First day, YYYY-MM-DD, UTC"),
         ("to" = Option<String>, Query, description = "Last day, YYYY-MM-DD, UTC"),

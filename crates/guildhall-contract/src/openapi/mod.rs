@@ -12,6 +12,7 @@ mod inquiries;
 mod lead_work;
 mod leads;
 mod mails;
+mod members;
 mod people;
 mod profile;
 

@@ -30,6 +30,16 @@ choices! {
         LeadAddressChanged = "lead_address_changed", "Address for lead mails changed", "Adress för leadmejl ändrad", "Thay đổi địa chỉ nhận email";
         MailSentAgain = "mail_sent_again", "Mail sent again", "Mejl skickat igen", "Gửi lại email";
         MailDismissed = "mail_dismissed", "Undelivered mail dismissed", "Olevererat mejl avskrivet", "Bỏ qua email chưa gửi được";
+        OrganisationCreated = "organisation_created", "Organisation added", "Organisation tillagd", "Thêm tổ chức";
+        OrganisationRenamed = "organisation_renamed", "Organisation renamed", "Organisation omdöpt", "Đổi tên tổ chức";
+        OrganisationSuspended = "organisation_suspended", "Organisation suspended", "Organisation avstängd", "Tạm ngưng tổ chức";
+        OrganisationReinstated = "organisation_reinstated", "Suspension of an organisation ended", "Avstängning av en organisation hävd", "Kết thúc tạm ngưng tổ chức";
+        MemberInvited = "member_invited", "Member invited", "Medlem inbjuden", "Mời thành viên";
+        InvitationWithdrawn = "invitation_withdrawn", "Invitation withdrawn", "Inbjudan återkallad", "Thu hồi lời mời";
+        MemberJoined = "member_joined", "Invitation accepted", "Inbjudan accepterad", "Chấp nhận lời mời";
+        MemberRoleChanged = "member_role_changed", "Role of a member changed", "En medlems roll ändrad", "Đổi vai trò của thành viên";
+        MemberRemoved = "member_removed", "Member removed", "Medlem borttagen", "Xóa thành viên";
+        MemberLeft = "member_left", "Member left", "Medlem har lämnat", "Thành viên rời đi";
         CustomersNamed = "customers_named", "Customers named", "Kunder angivna", "Khai báo khách hàng hiện có";
         ClearanceChecked = "clearance_checked", "Clearance checked", "Fri väg kontrollerad", "Kiểm tra khách hàng trước khi tiếp cận";
     }
@@ -45,6 +55,9 @@ choices! {
         Desk = "desk", "Sales desk", "Säljdisk", "Bộ phận bán hàng";
         Settings = "settings", "Settings", "Inställningar", "Cài đặt";
         Mail = "mail", "Mail", "Mejl", "Email";
+        Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";
+        Member = "member", "Member", "Medlem", "Thành viên";
+        Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
         Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";
         Clearance = "clearance", "Clearance check", "Kontroll av fri väg", "Lần kiểm tra khách hàng";
     }

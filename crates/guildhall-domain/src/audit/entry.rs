@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{AuditAct, Month, SubjectKind};
-use crate::actor::Signature;
+use crate::actor::{Role, Signature};
 use crate::ids::OrgId;
 use crate::money::Money;
 use crate::personal::Personal;
@@ -139,6 +139,14 @@ pub enum AuditDetail {
         /// What it is.
         to: Tier,
     },
+    /// What somebody may do.
+    Role {
+        /// What they might before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Role>,
+        /// What they may now, or are asked to come for.
+        to: Role,
+    },
     /// Something with a code of its own, as what a check came to or which topic a mail has.
     Code {
         /// The code.
@@ -160,6 +168,8 @@ impl AuditDetail {
             Self::Promise { promise } => promise.code().to_owned(),
             Self::Amount { amount } => format!("{} {}", amount.minor, amount.currency),
             Self::Tier { from, to } => format!("{} > {}", from.slug(), to.slug()),
+            Self::Role { from: Some(from), to } => format!("{} > {}", from.code(), to.code()),
+            Self::Role { from: None, to } => to.code().to_owned(),
             Self::Code { code } => code.clone(),
         }
     }

@@ -19,11 +19,13 @@ pub enum Audience {
     Merchant,
     /// Somebody who asked for a weekly summary.
     Reader,
+    /// Somebody who is asked to become a member.
+    Invited,
 }
 
 impl Audience {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Partner,
         Self::Sender,
         Self::Representative,
@@ -31,6 +33,7 @@ impl Audience {
         Self::Managers,
         Self::Merchant,
         Self::Reader,
+        Self::Invited,
     ];
 
     /// The word in the table and on the wire.
@@ -44,6 +47,7 @@ impl Audience {
             Self::Managers => "managers",
             Self::Merchant => "merchant",
             Self::Reader => "reader",
+            Self::Invited => "invited",
         }
     }
 
@@ -58,7 +62,9 @@ impl Audience {
     pub fn side(self) -> Side {
         match self {
             Self::Partner | Self::Sender | Self::Reader => Side::Partner,
-            Self::Representative | Self::FormerRepresentative | Self::Managers => Side::Platform,
+            Self::Representative | Self::FormerRepresentative | Self::Managers | Self::Invited => {
+                Side::Platform
+            }
             Self::Merchant => Side::Merchant,
         }
     }

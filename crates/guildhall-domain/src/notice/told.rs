@@ -144,7 +144,11 @@ impl Telling {
             Audience::Representative | Audience::FormerRepresentative => {
                 representative_told(self.audience, lead, event).is_some_and(|rep| rep.id == *by)
             }
-            Audience::Sender | Audience::Managers | Audience::Merchant | Audience::Reader => false,
+            Audience::Sender
+            | Audience::Managers
+            | Audience::Merchant
+            | Audience::Reader
+            | Audience::Invited => false,
         }
     }
 }

@@ -28,6 +28,8 @@ pub enum Topic {
     Inquiry,
     /// Once a week: what waits for whom.
     Digest,
+    /// Somebody is asked to become a member.
+    Invitation,
 }
 
 /// A topic with all that is said of it.
@@ -51,7 +53,7 @@ pub struct TopicRow {
 
 impl Topic {
     /// Every topic, in the order to show them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::LeadConfirmation,
         Self::LeadProgress,
         Self::LeadInformation,
@@ -61,6 +63,7 @@ impl Topic {
         Self::Escalation,
         Self::Inquiry,
         Self::Digest,
+        Self::Invitation,
     ];
 
     /// The topic's row.
@@ -76,6 +79,7 @@ impl Topic {
             Self::Escalation => 6,
             Self::Inquiry => 7,
             Self::Digest => 8,
+            Self::Invitation => 9,
         };
         &TOPICS[place]
     }
@@ -122,7 +126,7 @@ const WHOEVER_WORKS_ON_LEADS: &[Role] =
     &[Role::PartnerMember, Role::PartnerOwner, Role::Rep, Role::SalesManager];
 
 /// Every topic, in the order to show them.
-pub static TOPICS: [TopicRow; 9] = [
+pub static TOPICS: [TopicRow; 10] = [
     TopicRow {
         topic: Topic::LeadConfirmation,
         code: "lead_confirmation",
@@ -262,6 +266,20 @@ pub static TOPICS: [TopicRow; 9] = [
         // Nobody asked for it: a mail that nothing has caused is sent to those who want it.
         from_the_start: false,
     },
+    TopicRow {
+        topic: Topic::Invitation,
+        code: "invitation",
+        name: Words { en: "Invitations", sv: "Inbjudningar", vi: "Lời mời" },
+        description: Words {
+            en: "When somebody is invited to become a member.",
+            sv: "När någon bjuds in att bli medlem.",
+            vi: "Khi ai đó được mời làm thành viên.",
+        },
+        // Whoever is invited is nobody here yet, so there is nobody to offer a switch to.
+        roles: &[],
+        mandatory: true,
+        from_the_start: true,
+    },
 ];
 
 #[cfg(test)]
@@ -280,9 +298,9 @@ mod tests {
     }
 
     #[test]
-    fn only_the_reopening_of_an_award_cannot_be_switched_off() {
+    fn only_the_reopening_of_an_award_and_an_invitation_cannot_be_switched_off() {
         let mandatory: Vec<_> = Topic::ALL.into_iter().filter(|topic| topic.is_mandatory()).collect();
-        assert_eq!(mandatory, [Topic::LeadReopening]);
+        assert_eq!(mandatory, [Topic::LeadReopening, Topic::Invitation]);
     }
 
     #[test]

@@ -56,6 +56,10 @@ fn detail_words(detail: &AuditDetail) -> String {
         AuditDetail::Tier { from, to } => {
             texts::audit::changed_from_to(words(&from.words()), words(&to.words()))
         }
+        AuditDetail::Role { from: Some(from), to } => {
+            texts::audit::changed_from_to(role_name(*from), role_name(*to))
+        }
+        AuditDetail::Role { from: None, to } => role_name(*to).to_owned(),
         AuditDetail::Code { code } => code_words(code).map_or_else(|| code.clone(), str::to_owned),
     }
 }
@@ -106,6 +110,9 @@ fn href(entry: &AuditEntry) -> Option<String> {
         | SubjectKind::Desk
         | SubjectKind::Settings
         | SubjectKind::Mail
+        | SubjectKind::Organisation
+        | SubjectKind::Member
+        | SubjectKind::Invitation
         | SubjectKind::Customers
         | SubjectKind::Clearance => None,
     }

@@ -15,6 +15,7 @@ pub(super) fn audience(code: &str) -> &'static str {
         Some(Audience::FormerRepresentative) => texts::mails::to_former_representative(),
         Some(Audience::Managers) => texts::mails::to_managers(),
         Some(Audience::Merchant) => texts::mails::to_merchant(),
+        Some(Audience::Invited) => texts::mails::to_invited(),
         Some(Audience::Reader) | None => texts::mails::to_reader(),
     }
 }

@@ -24,7 +24,11 @@ static PURPOSE: Purpose = Purpose {
     },
     current: |state| match state {
         CurrentState::LeadAddress(setting) => Some(shared(setting)),
-        CurrentState::Settings(_) | CurrentState::Representative(_) | CurrentState::Desk(_) => None,
+        CurrentState::Settings(_)
+        | CurrentState::Representative(_)
+        | CurrentState::Desk(_)
+        | CurrentState::Member(_)
+        | CurrentState::Organisation(_) => None,
     },
 };
 

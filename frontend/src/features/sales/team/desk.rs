@@ -22,7 +22,11 @@ static PURPOSE: Purpose = Purpose {
     },
     current: |state| match state {
         CurrentState::Desk(entry) => Some(shared(entry)),
-        CurrentState::Settings(_) | CurrentState::LeadAddress(_) | CurrentState::Representative(_) => None,
+        CurrentState::Settings(_)
+        | CurrentState::LeadAddress(_)
+        | CurrentState::Representative(_)
+        | CurrentState::Member(_)
+        | CurrentState::Organisation(_) => None,
     },
 };
 

@@ -111,6 +111,10 @@ fn newer(error: &ApiError) -> Option<RosterEntry> {
     let ApiError::Conflict(problem) = error else { return None };
     match problem.current_state.as_deref()? {
         CurrentState::Representative(entry) => Some(entry.clone()),
-        CurrentState::Settings(_) | CurrentState::LeadAddress(_) | CurrentState::Desk(_) => None,
+        CurrentState::Settings(_)
+        | CurrentState::LeadAddress(_)
+        | CurrentState::Desk(_)
+        | CurrentState::Member(_)
+        | CurrentState::Organisation(_) => None,
     }
 }
