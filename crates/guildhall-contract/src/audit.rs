@@ -8,7 +8,7 @@ use guildhall_domain::listing::{Direction, Order};
 use serde::{Deserialize, Serialize};
 
 use crate::fields::{FieldCode, FieldError};
-use crate::query::{self, PAGE_SIZE};
+use crate::query::{self, ListColumn, ListQuery, PAGE_SIZE};
 
 /// How often an act was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +101,15 @@ impl Default for AuditQuery {
     }
 }
 
+impl ListColumn for AuditColumn {
+    const ALL: &'static [Self] = &Self::ALL;
+    const ORDER: Order<Self> = AUDIT_ORDER;
+
+    fn code(self) -> &'static str {
+        Self::code(self)
+    }
+}
+
 /// Reads the query of the log.
 ///
 /// # Errors
@@ -108,12 +117,10 @@ impl Default for AuditQuery {
 pub fn read_audit_query<'a>(
     pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<AuditQuery, Vec<FieldError>> {
-    let mut wanted = AuditQuery::default();
-    let mut errors = Vec::new();
-    for (name, value) in pairs {
-        let filter = &mut wanted.filter;
-        let read = match name {
-            "month" => month(value).map(|found| wanted.month = found),
+    let mut asked = None;
+    let list = ListQuery::<AuditFilter, AuditColumn>::read(pairs, |filter, name, value| {
+        Some(match name {
+            "month" => month(value).map(|found| asked = found),
             "act" => {
                 query::choices(name, value, AuditAct::ALL, AuditAct::slug).map(|found| filter.acts = found)
             }
@@ -124,17 +131,11 @@ pub fn read_audit_query<'a>(
             "from" => query::day(name, value).map(|found| filter.from = found),
             "to" => query::day(name, value).map(|found| filter.to = found),
             "q" => query::search(value).map(|found| filter.search = found),
-            "sort" => query::choice(name, value, &AuditColumn::ALL, AuditColumn::code)
-                .map(|found| wanted.order.column = found.unwrap_or(AUDIT_ORDER.column)),
-            "direction" => query::direction(value)
-                .map(|found| wanted.order.direction = found.unwrap_or(AUDIT_ORDER.direction)),
-            "limit" => query::limit(value).map(|found| wanted.limit = found),
-            "cursor" => query::cursor(value).map(|found| wanted.cursor = found),
-            _ => Err(query::unknown(name)),
-        };
-        errors.extend(read.err());
-    }
-    if errors.is_empty() { Ok(wanted) } else { Err(errors) }
+            _ => return None,
+        })
+    })?;
+    let ListQuery { filter, order, limit, cursor } = list;
+    Ok(AuditQuery { month: asked, filter, order, limit, cursor })
 }
 
 fn month(value: &str) -> Result<Option<Month>, FieldError> {
@@ -148,7 +149,7 @@ fn month(value: &str) -> Result<Option<Month>, FieldError> {
 #[must_use]
 pub fn write_audit_query(wanted: &AuditQuery) -> Vec<(&'static str, String)> {
     let filter = &wanted.filter;
-    let mut pairs = vec![
+    let pairs = vec![
         ("month", wanted.month.map(|month| month.to_string()).unwrap_or_default()),
         ("q", filter.search.clone()),
         ("act", query::join(&filter.acts, AuditAct::slug)),
@@ -158,12 +159,7 @@ pub fn write_audit_query(wanted: &AuditQuery) -> Vec<(&'static str, String)> {
         ("from", filter.from.map(|day| day.to_string()).unwrap_or_default()),
         ("to", filter.to.map(|day| day.to_string()).unwrap_or_default()),
     ];
-    if wanted.order != AUDIT_ORDER {
-        pairs.push(("sort", wanted.order.column.code().to_owned()));
-        pairs.push(("direction", query::direction_code(wanted.order.direction).to_owned()));
-    }
-    query::write_paging(&mut pairs, wanted.limit, wanted.cursor.as_deref());
-    pairs
+    query::write_list(pairs, wanted.order, wanted.limit, wanted.cursor.as_deref())
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 
 use crate::fields::{FieldError, FieldKind, FieldRule, Need, Reader};
 use crate::inquiry_form::InquiryFormBody;
-use crate::query::{self, PAGE_SIZE};
+use crate::query::{self, ListColumn, ListQuery};
 
 /// A row of a table of inquiries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -270,25 +270,18 @@ pub fn read_inquiry_mark(body: &Map<String, Value>) -> Result<InquiryStatus, Vec
 }
 
 /// Which inquiries, in which order, which page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InquiryQuery {
-    /// Which inquiries.
-    pub filter: InquiryFilter,
-    /// In which order.
-    pub order: Order<InquiryColumn>,
-    /// How many at a time.
-    pub limit: usize,
-    /// Where the page starts, as the page before said.
-    pub cursor: Option<String>,
-}
+pub type InquiryQuery = ListQuery<InquiryFilter, InquiryColumn>;
 
 /// Newest first.
 pub const INQUIRY_ORDER: Order<InquiryColumn> =
     Order { column: InquiryColumn::SentAt, direction: Direction::Desc };
 
-impl Default for InquiryQuery {
-    fn default() -> Self {
-        Self { filter: InquiryFilter::default(), order: INQUIRY_ORDER, limit: PAGE_SIZE, cursor: None }
+impl ListColumn for InquiryColumn {
+    const ALL: &'static [Self] = &Self::ALL;
+    const ORDER: Order<Self> = INQUIRY_ORDER;
+
+    fn code(self) -> &'static str {
+        Self::code(self)
     }
 }
 
@@ -311,44 +304,27 @@ impl InquiryQuery {
 pub fn read_inquiry_query<'a>(
     pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<InquiryQuery, Vec<FieldError>> {
-    let mut wanted = InquiryQuery::default();
-    let mut errors = Vec::new();
-    for (name, value) in pairs {
-        let filter = &mut wanted.filter;
-        let read = match name {
+    InquiryQuery::read(pairs, |filter, name, value| {
+        Some(match name {
             "status" => query::choices(name, value, InquiryStatus::ALL, InquiryStatus::slug)
                 .map(|found| filter.statuses = found),
             "service" => {
                 query::choices(name, value, Service::ALL, Service::slug).map(|found| filter.services = found)
             }
             "q" => query::search(value).map(|found| filter.search = found),
-            "sort" => query::choice(name, value, &InquiryColumn::ALL, InquiryColumn::code)
-                .map(|found| wanted.order.column = found.unwrap_or(INQUIRY_ORDER.column)),
-            "direction" => query::direction(value)
-                .map(|found| wanted.order.direction = found.unwrap_or(INQUIRY_ORDER.direction)),
-            "limit" => query::limit(value).map(|found| wanted.limit = found),
-            "cursor" => query::cursor(value).map(|found| wanted.cursor = found),
-            _ => Err(query::unknown(name)),
-        };
-        errors.extend(read.err());
-    }
-    if errors.is_empty() { Ok(wanted) } else { Err(errors) }
+            _ => return None,
+        })
+    })
 }
 
 /// Writes a query so that [`read_inquiry_query`] reads the same; what is as by default is left out.
 #[must_use]
 pub fn write_inquiry_query(wanted: &InquiryQuery) -> Vec<(&'static str, String)> {
-    let mut pairs = vec![
+    wanted.write(vec![
         ("q", wanted.filter.search.clone()),
         ("status", query::join(&wanted.filter.statuses, InquiryStatus::slug)),
         ("service", query::join(&wanted.filter.services, Service::slug)),
-    ];
-    if wanted.order != INQUIRY_ORDER {
-        pairs.push(("sort", wanted.order.column.code().to_owned()));
-        pairs.push(("direction", query::direction_code(wanted.order.direction).to_owned()));
-    }
-    query::write_paging(&mut pairs, wanted.limit, wanted.cursor.as_deref());
-    pairs
+    ])
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::fields::{FieldCode, FieldError, FieldKind, FieldRule, Need, Reader};
-use crate::query;
+use crate::query::{self, ListColumn, ListQuery};
 
 const fn required(name: &'static str, kind: FieldKind) -> FieldRule {
     FieldRule { name, kind, need: Need::Required }
@@ -283,25 +283,19 @@ pub fn read_review_decision(body: &Map<String, Value>) -> Result<ReviewDecision,
 }
 
 /// Which reviews, in which order, which page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReviewQuery {
-    /// Which reviews.
-    pub filter: ReviewFilter,
-    /// In which order.
-    pub order: Order<ReviewColumn>,
-    /// How many at a time.
-    pub limit: usize,
-    /// Where the page starts, as the page before said.
-    pub cursor: Option<String>,
-}
+pub type ReviewQuery = ListQuery<ReviewFilter, ReviewColumn>;
 
 /// Newest first.
 pub const REVIEW_ORDER: Order<ReviewColumn> =
     Order { column: ReviewColumn::PublishedAt, direction: Direction::Desc };
 
-impl Default for ReviewQuery {
-    fn default() -> Self {
-        Self { filter: ReviewFilter::default(), order: REVIEW_ORDER, limit: REVIEWS_ON_A_PAGE, cursor: None }
+impl ListColumn for ReviewColumn {
+    const ALL: &'static [Self] = &Self::ALL;
+    const ORDER: Order<Self> = REVIEW_ORDER;
+    const PAGE_SIZE: usize = REVIEWS_ON_A_PAGE;
+
+    fn code(self) -> &'static str {
+        Self::code(self)
     }
 }
 
@@ -324,48 +318,27 @@ fn stars_code(stars: u8) -> &'static str {
 pub fn read_review_query<'a>(
     pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Result<ReviewQuery, Vec<FieldError>> {
-    let mut wanted = ReviewQuery::default();
-    let mut errors = Vec::new();
-    for (name, value) in pairs {
-        let filter = &mut wanted.filter;
-        let read = match name {
+    ReviewQuery::read(pairs, |filter, name, value| {
+        Some(match name {
             "service" => {
                 query::choices(name, value, Service::ALL, Service::slug).map(|found| filter.services = found)
             }
             "stars" => query::choices(name, value, &STARS, stars_code).map(|found| {
                 filter.stars = found.into_iter().filter_map(|stars| Stars::try_from(stars).ok()).collect();
             }),
-            "sort" => query::choice(name, value, &ReviewColumn::ALL, ReviewColumn::code)
-                .map(|found| wanted.order.column = found.unwrap_or(REVIEW_ORDER.column)),
-            "direction" => query::direction(value)
-                .map(|found| wanted.order.direction = found.unwrap_or(REVIEW_ORDER.direction)),
-            "limit" => query::limit(value).map(|found| wanted.limit = found),
-            "cursor" => query::cursor(value).map(|found| wanted.cursor = found),
-            _ => Err(query::unknown(name)),
-        };
-        errors.extend(read.err());
-    }
-    if errors.is_empty() { Ok(wanted) } else { Err(errors) }
+            _ => return None,
+        })
+    })
 }
 
 /// Writes a query so that [`read_review_query`] reads the same; what is as by default is left out.
 #[must_use]
 pub fn write_review_query(wanted: &ReviewQuery) -> Vec<(&'static str, String)> {
     let stars: Vec<_> = wanted.filter.stars.iter().map(|stars| stars.get()).collect();
-    let mut pairs = vec![
+    wanted.write(vec![
         ("service", query::join(&wanted.filter.services, Service::slug)),
         ("stars", query::join(&stars, stars_code)),
-    ];
-    if wanted.order != REVIEW_ORDER {
-        pairs.push(("sort", wanted.order.column.code().to_owned()));
-        pairs.push(("direction", query::direction_code(wanted.order.direction).to_owned()));
-    }
-    if wanted.limit != REVIEWS_ON_A_PAGE {
-        pairs.push(("limit", wanted.limit.to_string()));
-    }
-    pairs.push(("cursor", wanted.cursor.clone().unwrap_or_default()));
-    pairs.retain(|(_, value)| !value.is_empty());
-    pairs
+    ])
 }
 
 #[cfg(test)]
