@@ -1,9 +1,11 @@
-//! The commands of this repository, set-up included: `cargo xtask run`, `test`, `bench`, `web`.
+//! The commands of this repository, set-up included: `cargo xtask run`, `test`, `bench`, `web`, `package`, `deploy`.
 // A command-line tool talks to its terminal.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod bench;
 mod cargo;
+mod deploy;
+mod package;
 mod process;
 mod project;
 mod run;
@@ -43,6 +45,17 @@ enum Command {
         #[arg(long)]
         release: bool,
     },
+    /// Build every function as it runs in AWS, and write the template that deploys them.
+    Package {
+        /// The functions' processor; the template's when left out.
+        #[arg(long, value_enum)]
+        architecture: Option<package::Architecture>,
+        /// Build only this function, and write no template; more than once for more.
+        #[arg(long, value_name = "FUNCTION")]
+        only: Vec<String>,
+    },
+    /// Deploy to AWS: functions, web application, configuration.
+    Deploy(deploy::Options),
 }
 
 fn main() -> ExitCode {
@@ -71,6 +84,14 @@ fn carry_out(command: Command) -> anyhow::Result<ExitCode> {
             let flavour = if release { web::Flavour::Release } else { web::Flavour::Development };
             setup::for_web(&project, flavour)?;
             web::build(&project, flavour)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Package { architecture, only } => {
+            package::package(&project, architecture, &only)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Deploy(options) => {
+            deploy::deploy(&project, &options)?;
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process_group};
 
-pub(crate) use signals::{Interrupted, watch_signals};
+pub(crate) use signals::{Interrupted, fail_if_interrupted, watch_signals};
 
 /// How long a program may take to end after it was asked to.
 const GRACE: Duration = Duration::from_secs(10);
@@ -108,27 +108,36 @@ impl Task {
         bail!("{} failed ({status}); it said:\n{}", self.name, last_lines(&printed, 30))
     }
 
-    /// Runs a short question and returns what it printed; an error if it cannot be asked.
-    pub(crate) fn answer(mut self) -> Result<String> {
+    /// Runs a short question and returns all that it printed; an error if it cannot be asked.
+    pub(crate) fn answer(self) -> Result<String> {
+        // `java -version` answers on the other stream.
+        self.streams().map(|(printed, aside)| printed + &aside)
+    }
+
+    /// Runs a question and returns its answer, without what it remarked on the other stream.
+    pub(crate) fn output(self) -> Result<String> {
+        self.streams().map(|(printed, _)| printed)
+    }
+
+    fn streams(mut self) -> Result<(String, String)> {
         self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.spawn()?;
-        let mut printed = String::new();
+        let (mut printed, mut aside) = (String::new(), String::new());
         if let Some(mut stdout) = child.stdout.take() {
             stdout.read_to_string(&mut printed)?;
         }
-        // `java -version` answers on the other stream.
         if let Some(mut stderr) = child.stderr.take() {
-            stderr.read_to_string(&mut printed)?;
+            stderr.read_to_string(&mut aside)?;
         }
         let status = self.wait(child, true)?;
         if status.success() {
-            return Ok(printed);
+            return Ok((printed, aside));
         }
-        bail!("{} failed ({status}): {}", self.name, last_lines(&printed, 10))
+        bail!("{} failed ({status}): {}", self.name, last_lines(&(printed + &aside), 10))
     }
 
     fn spawn(&mut self) -> Result<Child> {
-        signals::fail_if_interrupted()?;
+        fail_if_interrupted()?;
         self.command.spawn().with_context(|| format!("cannot start {}", self.name))
     }
 
@@ -166,7 +175,7 @@ impl Task {
         strays::end();
         // A program that was asked to end and did so in good order has not failed.
         if !status.success() {
-            signals::fail_if_interrupted()?;
+            fail_if_interrupted()?;
         }
         if too_late {
             bail!(

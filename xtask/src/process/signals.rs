@@ -66,6 +66,6 @@ pub(super) fn interrupted() -> Option<Interrupted> {
 }
 
 /// Nothing new starts once somebody asked to end.
-pub(super) fn fail_if_interrupted() -> Result<()> {
+pub(crate) fn fail_if_interrupted() -> Result<()> {
     interrupted().map_or(Ok(()), |signal| Err(signal.into()))
 }

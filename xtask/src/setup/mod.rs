@@ -5,6 +5,7 @@ mod chromium;
 mod debian;
 mod dynamodb;
 mod java;
+mod lambda;
 mod node;
 mod python;
 mod step;
@@ -39,6 +40,18 @@ pub(crate) fn for_unit_tests(project: &Project) -> Result<()> {
 pub(crate) fn for_python_tools(project: &Project) -> Result<()> {
     let _lock = step::lock(project)?;
     python::ensure(project)
+}
+
+/// What building the functions for a target of rustc needs: cargo-lambda, the linker that it brings, and the target.
+pub(crate) fn for_functions(project: &Project, target: &str) -> Result<()> {
+    let _lock = step::lock(project)?;
+    python::ensure(project)?;
+    lambda::ensure(project, target)
+}
+
+/// What talking to AWS needs: its command lines.
+pub(crate) fn for_deployment(project: &Project) -> Result<()> {
+    for_python_tools(project)
 }
 
 /// What the browser tests need.

@@ -15,6 +15,8 @@ use crate::process::{Elapsed, Task};
 use crate::project::Project;
 use crate::setup::wasm;
 
+pub(crate) use site::files_below;
+
 /// What the application is built for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Flavour {

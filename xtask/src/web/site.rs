@@ -89,7 +89,7 @@ pub(super) fn publish(new: &Path, folder: &Path, inputs: &str) -> Result<()> {
 }
 
 /// Every file below a folder (or the file itself), in a fixed order. What is missing has none.
-pub(super) fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files_below(path: &Path) -> Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_path_buf()]);
     }

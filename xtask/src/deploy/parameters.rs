@@ -1,0 +1,85 @@
+//! The values of the template's parameters: who gives them, and which are missing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::stack::Stack;
+use crate::package::Parameter;
+use crate::project::Project;
+
+/// Values by the names of their parameters. What is not among them keeps the value that the stack has, or the
+/// template's own at the first deployment.
+pub(super) type Values = BTreeMap<String, String>;
+
+/// The parameters that nobody gave a value: the template has none, and the stack has none yet.
+pub(super) fn missing<'a>(
+    parameters: &'a [Parameter],
+    given: &Values,
+    stack: Option<&Stack>,
+) -> Vec<&'a Parameter> {
+    let has_value = |parameter: &Parameter| {
+        parameter.has_default
+            || given.contains_key(&parameter.name)
+            || stack.is_some_and(|stack| stack.parameters.contains_key(&parameter.name))
+    };
+    parameters.iter().filter(|parameter| !has_value(parameter)).collect()
+}
+
+/// The values that the template knows. `samconfig.toml` may be ahead of it, or behind.
+pub(super) fn known(values: Values, parameters: &[Parameter]) -> Values {
+    values.into_iter().filter(|(name, _)| parameters.iter().any(|known| known.name == *name)).collect()
+}
+
+/// Writes the values where SAM reads them: in a file no value needs quotation marks that a shell could take away.
+pub(super) fn write(project: &Project, values: &Values) -> Result<PathBuf> {
+    let file = file(project);
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&file, serde_yaml_ng::to_string(values)?)?;
+    Ok(file)
+}
+
+/// Where they are written.
+pub(super) fn file(project: &Project) -> PathBuf {
+    project.built("package/parameters.yaml")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parameter(name: &str, has_default: bool) -> Parameter {
+        Parameter { name: name.to_owned(), description: String::new(), has_default }
+    }
+
+    fn values(list: &[(&str, &str)]) -> Values {
+        list.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn what_nobody_gave_is_missing() {
+        let parameters = [
+            parameter("Given", false),
+            parameter("Kept", false),
+            parameter("Missing", false),
+            parameter("Usual", true),
+        ];
+        let stack = Stack::with_parameters(values(&[("Kept", "x")]));
+        let names = |stack: Option<&Stack>| -> Vec<String> {
+            let found = missing(&parameters, &values(&[("Given", "x")]), stack);
+            found.into_iter().map(|parameter| parameter.name.clone()).collect()
+        };
+        assert_eq!(names(Some(&stack)), ["Missing"]);
+        assert_eq!(names(None), ["Kept", "Missing"]);
+    }
+
+    #[test]
+    fn what_the_template_does_not_know_is_left_out() {
+        let values = known(values(&[("A", "1"), ("B", "2")]), &[parameter("B", true)]);
+        assert_eq!(values.into_keys().collect::<Vec<_>>(), ["B"]);
+    }
+}
