@@ -22,6 +22,7 @@ pub mod moderation;
 pub mod openapi;
 pub mod organisations;
 pub mod own_profile;
+pub mod privacy;
 pub mod problem;
 pub mod profile;
 pub mod profile_form;

@@ -21,7 +21,7 @@ pub struct CursorError;
 /// Bytes of a nonce.
 const NONCE: usize = 12;
 /// Longer texts are no cursors; opening them would only cost time.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 8192;
 
 /// The list that a cursor belongs to: whose it is, how it is sorted, and what it is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +60,13 @@ impl CursorKey {
     /// Seals the start of a page.
     #[must_use]
     pub fn seal<Id: Serialize>(&self, scope: &Scope, start: &Start<Id>) -> String {
-        let plain = serde_json::to_vec(start).expect("texts and numbers fit JSON");
+        self.seal_state(scope, start)
+    }
+
+    /// Seals where some long work stands, made of texts, numbers and lists.
+    #[must_use]
+    pub fn seal_state(&self, scope: &Scope, state: &impl Serialize) -> String {
+        let plain = serde_json::to_vec(state).expect("texts and numbers fit JSON");
         let nonce = self.nonce(scope, &plain);
         let payload = Payload { msg: &plain, aad: &scope.0 };
         let sealed = self.cipher.encrypt(&Nonce::from(nonce), payload).expect("a start is below 256 GB");
@@ -72,6 +78,14 @@ impl CursorKey {
     /// # Errors
     /// When the text was altered, or made for another list, or with another secret.
     pub fn open<Id: DeserializeOwned>(&self, scope: &Scope, text: &str) -> Result<Start<Id>, CursorError> {
+        self.open_state(scope, text)
+    }
+
+    /// Opens what [`Self::seal_state`] made for the same work.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_state<T: DeserializeOwned>(&self, scope: &Scope, text: &str) -> Result<T, CursorError> {
         if text.len() > LONGEST {
             return Err(CursorError);
         }

@@ -47,7 +47,7 @@ impl ReviewPartner {
             ReviewCreated::New => {
                 created(&OwnReview::from(&review), &format!("/api/v1/reviews/{}", review.id))
             }
-            ReviewCreated::Exists(_) => Err(Problem::new(ProblemCode::ReviewExists)),
+            ReviewCreated::Exists(_) | ReviewCreated::Erased => Err(Problem::new(ProblemCode::ReviewExists)),
         }
     }
 

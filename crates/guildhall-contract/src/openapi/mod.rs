@@ -14,6 +14,7 @@ mod leads;
 mod mails;
 mod members;
 mod people;
+mod privacy;
 mod profile;
 
 use serde::Serialize;
@@ -74,6 +75,8 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         mails::list_open_mails,
         mails::send_mail_again,
         mails::dismiss_mail,
+        privacy::find_person,
+        privacy::erase_person,
         people::get_settings,
         people::save_settings,
         people::save_lead_address,
@@ -94,6 +97,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
         (name = "mails", description = "Mails that did not arrive"),
+        (name = "privacy", description = "What is kept of a person: found, handed over, erased"),
         (name = "settings", description = "What people want by mail"),
         (name = "sales", description = "The sales team as managers keep it"),
         (name = "service", description = "About this API")
@@ -172,6 +176,6 @@ mod tests {
     fn the_description_is_openapi_3_1() {
         let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 43);
+        assert_eq!(document["paths"].as_object().unwrap().len(), 45);
     }
 }

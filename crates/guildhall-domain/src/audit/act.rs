@@ -41,6 +41,8 @@ choices! {
         MemberRemoved = "member_removed", "Member removed", "Medlem borttagen", "Xóa thành viên";
         MemberLeft = "member_left", "Member left", "Medlem har lämnat", "Thành viên rời đi";
         CustomersNamed = "customers_named", "Customers named", "Kunder angivna", "Khai báo khách hàng hiện có";
+        PersonSearched = "person_searched", "Personal data looked up", "Personuppgifter eftersökta", "Tra cứu dữ liệu cá nhân";
+        PersonErased = "person_erased", "Personal data erased", "Personuppgifter raderade", "Xóa dữ liệu cá nhân";
         ClearanceChecked = "clearance_checked", "Clearance checked", "Fri väg kontrollerad", "Kiểm tra khách hàng trước khi tiếp cận";
     }
 }
@@ -59,6 +61,7 @@ choices! {
         Member = "member", "Member", "Medlem", "Thành viên";
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
         Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";
+        Person = "person", "Person", "Person", "Cá nhân";
         Clearance = "clearance", "Clearance check", "Kontroll av fri väg", "Lần kiểm tra khách hàng";
     }
 }

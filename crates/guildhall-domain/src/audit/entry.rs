@@ -203,6 +203,14 @@ pub struct AuditEntry {
 }
 
 impl AuditEntry {
+    /// The entry without what it says of the person whom it is about: the name, and what was written. Who did what to
+    /// which thing stays.
+    #[must_use]
+    pub fn blanked(self) -> Self {
+        let subject = AuditSubject { name: String::new(), ..self.subject };
+        Self { subject, note: None, ..self }
+    }
+
     /// The month that it is kept in.
     #[must_use]
     pub fn month(&self) -> Month {

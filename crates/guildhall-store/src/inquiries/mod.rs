@@ -4,6 +4,7 @@ mod arrival;
 mod commit;
 mod create;
 mod delivery;
+mod erase;
 mod sender;
 
 use guildhall_domain::ids::InquiryId;
@@ -13,7 +14,7 @@ pub use arrival::{Arrival, Sender};
 pub use commit::InquiryCommit;
 pub use create::InquiryCreated;
 
-use crate::item::{Attributes, Reader, read_inquiry};
+use crate::item::{Attributes, Reader, kind, read_inquiry};
 use crate::keys::Key;
 use crate::{Micros, StoreError, Table};
 
@@ -40,10 +41,10 @@ impl Inquiries {
     }
 }
 
-/// The inquiry of an item and the request that it came from, unless the item has expired.
+/// The inquiry of an item and the request that it came from, unless the item was erased or has expired.
 fn living(item: Attributes) -> Result<Option<(Inquiry, String)>, StoreError> {
     let reader = Reader::new(item);
-    if reader.has_expired(Micros::now()) {
+    if reader.is(kind::ERASED) || reader.has_expired(Micros::now()) {
         return Ok(None);
     }
     read_inquiry(reader).map(Some)

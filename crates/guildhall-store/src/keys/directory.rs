@@ -46,7 +46,7 @@ impl Key {
     /// The marker of somebody's last inquiry to a partner, by their address.
     #[must_use]
     pub fn sender(org: &OrgId, email: &str) -> Self {
-        Self { pk: format!("ORG#{org}#SENDERS"), sk: format!("SENDER#{}", hash(&fold(email), 32)) }
+        Self { pk: senders_of(org), sk: format!("SENDER#{}", hash(&fold(email), 32)) }
     }
 
     /// How much of a limit is used up. `of` is whoever is counted.
@@ -66,6 +66,11 @@ impl Key {
 #[must_use]
 pub fn inquiries_of(org: &OrgId) -> String {
     format!("ORG#{org}#INQUIRIES")
+}
+
+/// The partition of the markers of an organisation's senders.
+pub(crate) fn senders_of(org: &OrgId) -> String {
+    format!("ORG#{org}#SENDERS")
 }
 
 /// The owner partition of a merchant's own inquiries, to whomever.

@@ -4,6 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use guildhall_domain::actor::Stamp;
 use guildhall_domain::delivery::Delivery;
 
+use super::erase::ERASED;
 use super::outcome::Outcome;
 use super::record::{MailId, MailRecord};
 use super::report::CarrierCode;
@@ -125,7 +126,13 @@ impl MailItem {
     /// unwanted is left alone.
     #[must_use]
     pub fn may_be_sent_again(&self) -> bool {
-        self.delivery().may_be_sent_again() || self.was_given_up()
+        !self.is_erased() && (self.delivery().may_be_sent_again() || self.was_given_up())
+    }
+
+    /// Whether what it told of was erased.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.state == MailState::Failed && self.reason.as_deref() == Some(ERASED)
     }
 
     /// Whether it needs somebody's eye and nobody dismissed it.
@@ -138,7 +145,7 @@ impl MailItem {
     /// Whether there is anything to dismiss.
     #[must_use]
     pub fn may_be_dismissed(&self) -> bool {
-        self.delivery().needs_an_eye() || self.was_given_up()
+        !self.is_erased() && (self.delivery().needs_an_eye() || self.was_given_up())
     }
 
     /// Whether the carrier stopped trying for a reason that may pass. That says nothing against the address,

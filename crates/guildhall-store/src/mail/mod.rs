@@ -11,6 +11,7 @@
 mod again;
 mod claim;
 mod decide;
+mod erase;
 mod item;
 mod listing;
 mod outcome;

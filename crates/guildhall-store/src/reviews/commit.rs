@@ -60,7 +60,11 @@ impl Reviews {
 }
 
 /// Adds the review to the sums, or takes it out of them, whatever else happens to them meanwhile.
-fn move_ratings(table: &Table, review: &Review, ratings: RatingsMove) -> Result<Update, StoreError> {
+pub(super) fn move_ratings(
+    table: &Table,
+    review: &Review,
+    ratings: RatingsMove,
+) -> Result<Update, StoreError> {
     let sign = match ratings {
         RatingsMove::Count => 1,
         RatingsMove::Uncount => -1,

@@ -1,6 +1,7 @@
 //! Reviews, and the ratings that always equal the published ones.
 
 mod commit;
+mod erase;
 
 use chrono::{DateTime, Utc};
 use guildhall_domain::ids::ReviewId;
@@ -8,7 +9,7 @@ use guildhall_domain::review::Review;
 
 pub use commit::ReviewCommit;
 
-use crate::item::{Attributes, Reader, read_review, review_item};
+use crate::item::{Attributes, Reader, kind, read_review, review_item};
 use crate::keys::{Key, REVIEWS_HELD, REVIEWS_REPORTED, review_at};
 use crate::table::{Expected, Written};
 use crate::{Micros, StoreError, Table};
@@ -29,6 +30,8 @@ pub enum ReviewCreated {
     New,
     /// The merchant wrote about the partner before; this is that review as it stands now.
     Exists(Box<Review>),
+    /// The merchant wrote about the partner before, and that review was erased. There is no second one.
+    Erased,
 }
 
 impl Reviews {
@@ -47,8 +50,12 @@ impl Reviews {
         let put = self.table.put_expecting(review_item(review, Micros::now())?, Expected::Nothing)?;
         let there = match self.table.put_alone(put).await? {
             Written::Done => return Ok(ReviewCreated::New),
-            Written::Refused(there) => read_review(Reader::new(there.unwrap_or_default()))?,
+            Written::Refused(there) => Reader::new(there.unwrap_or_default()),
         };
+        if there.is(kind::ERASED) {
+            return Ok(ReviewCreated::Erased);
+        }
+        let there = read_review(there)?;
         // If the very review stands there, only the answer of an earlier attempt was lost.
         Ok(if there == *review { ReviewCreated::New } else { ReviewCreated::Exists(Box::new(there)) })
     }
@@ -84,5 +91,6 @@ impl Reviews {
 }
 
 fn living(item: Attributes) -> Option<Reader> {
-    Some(Reader::new(item)).filter(|reader| !reader.has_expired(Micros::now()))
+    let gone = |reader: &Reader| reader.is(kind::ERASED) || reader.has_expired(Micros::now());
+    Some(Reader::new(item)).filter(|reader| !gone(reader))
 }

@@ -55,6 +55,29 @@ impl Table {
         put.build().map_err(|error| StoreError::Unwritable(error.to_string()))
     }
 
+    /// A write of a whole item, provided that these attributes stand there as they were read.
+    pub(crate) fn put_where(
+        &self,
+        item: Attributes,
+        attributes: &[&str],
+        read: &Attributes,
+    ) -> Result<Put, StoreError> {
+        let mut put = Put::builder().table_name(self.name()).set_item(Some(item));
+        let mut conditions = Vec::new();
+        for name in attributes {
+            put = put.expression_attribute_names(format!("#{name}"), *name);
+            match read.get(*name) {
+                None => conditions.push(format!("attribute_not_exists(#{name})")),
+                Some(value) => {
+                    put = put.expression_attribute_values(format!(":{name}"), value.clone());
+                    conditions.push(format!("#{name} = :{name}"));
+                }
+            }
+        }
+        let put = put.condition_expression(conditions.join(" AND "));
+        put.build().map_err(|error| StoreError::Unwritable(error.to_string()))
+    }
+
     /// Writes one item alone.
     pub(crate) async fn put_alone(&self, put: Put) -> Result<Written, StoreError> {
         let request = self

@@ -7,6 +7,7 @@ mod definition;
 mod many;
 mod owned;
 mod put_many;
+mod scan;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,0 +1,206 @@
+//! What becomes of each kind of item.
+
+use crate::policy::Words;
+use crate::taxonomy::choices;
+
+choices! {
+    /// A kind of item that the table holds, spelt as the table spells it.
+    Holding {
+        Lead = "lead", "Lead", "Lead", "Khách hàng tiềm năng";
+        Erased = "erased", "Erased item", "Raderad post", "Mục đã xóa";
+        Referral = "referral", "Referral record", "Värvningspost", "Bản ghi giới thiệu";
+        Representative = "rep", "Representative", "Säljare", "Nhân viên bán hàng phụ trách";
+        Desk = "desk", "Sales desk", "Säljdisk", "Bộ phận bán hàng";
+        Person = "person", "Mail settings", "Mejlinställningar", "Cài đặt email";
+        Digest = "digest", "Weekly summary", "Veckosammanfattning", "Bản tóm tắt hằng tuần";
+        LeadMail = "lead_mail", "Organisation’s address for lead mails", "Organisationens adress för leadmejl", "Địa chỉ nhận email của tổ chức";
+        Profile = "profile", "Public profile", "Publik profil", "Hồ sơ công khai";
+        PartnerProfile = "partner_profile", "Partner’s profile", "Partnerns profil", "Hồ sơ của đối tác";
+        Inquiry = "inquiry", "Inquiry", "Förfrågan", "Yêu cầu báo giá";
+        Sender = "sender", "Marker of a last inquiry", "Markör för senaste förfrågan", "Dấu của yêu cầu gần nhất";
+        Limit = "limit", "Limit", "Gräns", "Giới hạn";
+        Customer = "customer", "Known customer", "Känd kund", "Khách hàng đã biết";
+        Review = "review", "Review", "Omdöme", "Đánh giá";
+        Reference = "ref", "Marker of a partner’s own number", "Markör för partnerns eget nummer", "Dấu số hiệu riêng của đối tác";
+        Mail = "mail", "Record of a mail", "Notering om ett mejl", "Bản ghi email";
+        Audit = "audit", "Entry of the audit log", "Post i granskningsloggen", "Mục trong nhật ký kiểm tra";
+        Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";
+        Membership = "membership", "Membership", "Medlemskap", "Tư cách thành viên";
+        Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
+    }
+}
+
+choices! {
+    /// How an item is tied to a person.
+    Tie {
+        Own = "own", "About the person", "Om personen", "Về người này";
+        Mentioned = "mentioned", "Mentions the person", "Nämner personen", "Nhắc đến người này";
+        Signed = "signed", "Signed by the person", "Signerat av personen", "Do người này ký";
+    }
+}
+
+choices! {
+    /// What becomes of an item when a person is erased.
+    Fate {
+        Erased = "erased", "Erased, an empty mark stays", "Raderas, en tom markering blir kvar", "Xóa, chỉ còn dấu trống";
+        Deleted = "deleted", "Deleted", "Tas bort", "Xóa hẳn";
+        Blanked = "blanked", "Kept without what is personal", "Behålls utan det personliga", "Giữ lại, bỏ phần cá nhân";
+        Kept = "kept", "Kept, see why", "Behålls, se varför", "Giữ lại, xem lý do";
+    }
+}
+
+/// What becomes of one kind of item, by how it is tied to the person, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Treatment {
+    /// An item about the person.
+    pub own: Fate,
+    /// An item about somebody else that mentions the person's address.
+    pub mentioned: Fate,
+    /// An item about somebody else with the person's name under something they did, as a merchant or at a partner. What
+    /// the platform's own people sign is the record of their work, and is never looked for.
+    pub signed: Fate,
+    /// Why.
+    pub why: Words,
+}
+
+impl Treatment {
+    /// What becomes of an item with this tie.
+    #[must_use]
+    pub const fn of(self, tie: Tie) -> Fate {
+        match tie {
+            Tie::Own => self.own,
+            Tie::Mentioned => self.mentioned,
+            Tie::Signed => self.signed,
+        }
+    }
+}
+
+const fn row(own: Fate, mentioned: Fate, signed: Fate, why: Words) -> Treatment {
+    Treatment { own, mentioned, signed, why }
+}
+
+/// What becomes of a kind of item, and why. The one place where that is decided.
+#[must_use]
+pub const fn treatment(holding: Holding) -> Treatment {
+    use Fate::{Blanked, Deleted, Erased, Kept};
+    match holding {
+        Holding::Lead => row(Erased, Blanked, Blanked, LEAD),
+        Holding::Inquiry => row(Erased, Blanked, Blanked, INQUIRY),
+        Holding::Review => row(Erased, Blanked, Blanked, REVIEW),
+        Holding::Referral => row(Blanked, Blanked, Kept, REFERRAL),
+        Holding::Person => row(Deleted, Blanked, Blanked, SETTINGS),
+        Holding::Digest => row(Deleted, Deleted, Kept, SETTINGS),
+        Holding::Membership => row(Deleted, Deleted, Blanked, MEMBERSHIP),
+        Holding::Invitation => row(Deleted, Deleted, Blanked, MEMBERSHIP),
+        Holding::Mail => row(Blanked, Blanked, Kept, MAIL),
+        Holding::Audit => row(Blanked, Blanked, Kept, AUDIT),
+        Holding::Sender | Holding::Reference => row(Deleted, Deleted, Kept, MARKER),
+        Holding::Representative | Holding::Desk => row(Kept, Kept, Kept, STAFF),
+        Holding::Profile => row(Kept, Kept, Kept, PUBLISHED),
+        Holding::PartnerProfile | Holding::LeadMail | Holding::Organisation => {
+            row(Kept, Kept, Blanked, PUBLISHED)
+        }
+        Holding::Erased | Holding::Limit | Holding::Customer => row(Kept, Kept, Kept, NOBODY),
+    }
+}
+
+const LEAD: Words = Words {
+    en: "A lead about the person is erased with its timeline. In other leads the address and the name are struck out.",
+    sv: "Ett lead om personen raderas med hela sin historik. I andra leads stryks adressen och namnet.",
+    vi: "Khách hàng tiềm năng là người này bị xóa cùng toàn bộ diễn biến. Ở nơi khác, địa chỉ và tên được xóa bỏ.",
+};
+const INQUIRY: Words = Words {
+    en: "An inquiry that the person sent is erased. It leaves the partner’s list and the merchant’s own.",
+    sv: "En förfrågan som personen har skickat raderas. Den försvinner ur partnerns och handlarens listor.",
+    vi: "Yêu cầu do người này gửi bị xóa khỏi danh sách của đối tác và của người bán.",
+};
+const REVIEW: Words = Words {
+    en: "A review stands or falls with its writer: nobody could answer for it any more. It is erased, and its stars leave the rating.",
+    sv: "Ett omdöme står och faller med den som skrev det: ingen kan längre stå för det. Det raderas, och stjärnorna lämnar betyget.",
+    vi: "Đánh giá gắn liền với người viết: không còn ai chịu trách nhiệm cho nó. Đánh giá bị xóa và số sao được rút khỏi điểm chung.",
+};
+const REFERRAL: Words = Words {
+    en: "Accounting law wants amounts, dates and plan. The merchant’s name is struck out.",
+    sv: "Bokföringslagen kräver belopp, datum och plan. Handlarens namn stryks.",
+    vi: "Luật kế toán yêu cầu giữ số tiền, ngày và gói. Tên người bán được xóa bỏ.",
+};
+const SETTINGS: Words = Words {
+    en: "Nothing needs them once the person is gone.",
+    sv: "Ingenting behöver dem när personen är borta.",
+    vi: "Không còn cần đến khi người này đã rời đi.",
+};
+const MEMBERSHIP: Words = Words {
+    en: "The person leaves the organisation. The account for signing in is deleted by the runbook’s command.",
+    sv: "Personen lämnar organisationen. Inloggningskontot tas bort med driftshandbokens kommando.",
+    vi: "Người này rời tổ chức. Tài khoản đăng nhập được xóa bằng lệnh trong sổ tay vận hành.",
+};
+const MAIL: Words = Words {
+    en: "That a mail was sent once stays, so that it is never sent twice. The carrier’s number is removed, and nobody can send it again.",
+    sv: "Att ett mejl har skickats står kvar, så att det aldrig skickas två gånger. Leverantörens nummer tas bort, och ingen kan skicka det igen.",
+    vi: "Việc email đã gửi được giữ lại để không gửi hai lần. Mã của nhà chuyển thư bị xóa và không ai gửi lại được.",
+};
+const AUDIT: Words = Words {
+    en: "Who decided what and when stays, as evidence of how the programme was run. The person’s name and free text are removed.",
+    sv: "Vem som beslutade vad och när står kvar, som bevis på hur programmet har skötts. Personens namn och fritext tas bort.",
+    vi: "Ai quyết định điều gì, khi nào được giữ làm bằng chứng. Tên và ghi chú tự do về người này bị xóa.",
+};
+const MARKER: Words = Words {
+    en: "It goes with what it marks.",
+    sv: "Den försvinner med det som den markerar.",
+    vi: "Bị xóa cùng mục mà nó đánh dấu.",
+};
+const STAFF: Words = Words {
+    en: "Business data of an employee. A sales manager changes it in the sales team.",
+    sv: "Uppgifter om en anställd i tjänsten. En säljchef ändrar dem i säljteamet.",
+    vi: "Dữ liệu công việc của nhân viên. Quản lý bán hàng sửa trong đội bán hàng.",
+};
+const PUBLISHED: Words = Words {
+    en: "The organisation’s own contact. Ask its owner to change it; names under what was done there are struck out.",
+    sv: "Organisationens egen kontaktväg. Be ägaren ändra den; namn under det som har gjorts där stryks.",
+    vi: "Thông tin liên hệ của chính tổ chức. Hãy yêu cầu chủ tổ chức sửa; tên ký dưới các thao tác được xóa bỏ.",
+};
+const NOBODY: Words = Words {
+    en: "It names nobody: at most it holds a hash that nobody can turn back.",
+    sv: "Den nämner ingen: som mest finns en kontrollsumma som ingen kan räkna tillbaka.",
+    vi: "Không nêu tên ai: nhiều nhất là một mã băm không thể giải ngược.",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_belongs_to_others_is_kept() {
+        let kept = |holding: &&Holding| treatment(**holding).own == Fate::Kept;
+        let kept: Vec<_> = Holding::ALL.iter().filter(kept).map(|holding| holding.slug()).collect();
+        let expected = [
+            "erased",
+            "rep",
+            "desk",
+            "lead_mail",
+            "profile",
+            "partner_profile",
+            "limit",
+            "customer",
+            "organisation",
+        ];
+        assert_eq!(kept, expected);
+    }
+
+    #[test]
+    fn nothing_about_somebody_else_is_erased_because_it_mentions_the_person() {
+        for holding in Holding::ALL {
+            let treatment = treatment(*holding);
+            assert_ne!(treatment.mentioned, Fate::Erased, "{holding:?}");
+            assert!(matches!(treatment.signed, Fate::Blanked | Fate::Kept), "{holding:?}");
+        }
+    }
+
+    #[test]
+    fn each_reason_is_said_in_every_language() {
+        for holding in Holding::ALL {
+            let why = treatment(*holding).why;
+            assert!([why.en, why.sv, why.vi].iter().all(|words| words.ends_with('.')), "{holding:?}");
+        }
+    }
+}
