@@ -1,6 +1,7 @@
 //! What has to be on the machine. A step that finds its work done says nothing; one that works says so and for how
 //! long; one that fails names a way out.
 
+mod checkov;
 mod chromium;
 mod debian;
 mod dynamodb;
@@ -13,6 +14,7 @@ pub(crate) mod wasm;
 
 use anyhow::Result;
 
+pub(crate) use checkov::program as checkov;
 pub(crate) use chromium::find as find_chromium;
 
 use crate::project::Project;
@@ -40,6 +42,13 @@ pub(crate) fn for_unit_tests(project: &Project) -> Result<()> {
 pub(crate) fn for_python_tools(project: &Project) -> Result<()> {
     let _lock = step::lock(project)?;
     python::ensure(project)
+}
+
+/// What the linters of the template need.
+pub(crate) fn for_infra_tests(project: &Project) -> Result<()> {
+    let _lock = step::lock(project)?;
+    python::ensure(project)?;
+    checkov::ensure(project)
 }
 
 /// What building the functions for a target of rustc needs: cargo-lambda, the linker that it brings, and the target.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use super::targets;
+use super::{grants, linters, targets};
 use crate::cargo::{NATIVE, build_guildhall_local, cargo};
 use crate::process::Task;
 use crate::project::Project;
@@ -78,33 +78,22 @@ fn if_any_must_run(project: &Project, options: &[String]) -> &'static [&'static 
 }
 
 pub(super) fn infra(project: &Project, options: &[String]) -> Result<()> {
-    setup::for_python_tools(project)?;
-    println!("sam validate --lint");
-    Task::new(project.python_tool("sam"))
-        .args(["validate", "--lint"])
-        // Nobody asked it to report home, and a test must not depend on the network.
-        .env("SAM_CLI_TELEMETRY", "0")
-        .env("SAM_CLI_CHECK_FOR_UPDATES", "0")
-        .in_folder(project.root())
-        .within_minutes(5)
-        .run()?;
-    println!("cfn-lint");
-    Task::new(project.python_tool("cfn-lint"))
-        .arg("infra/template.yaml")
-        .in_folder(project.root())
-        .within_minutes(5)
-        .run()?;
+    linters::run(project)?;
     test_runner(project).args(NATIVE).args(["--test", "infra"]).args(pass_on(project, options)).run()
 }
 
 pub(super) fn api(project: &Project, options: &[String]) -> Result<()> {
     setup::for_python_tools(project)?;
+    let noted = grants::folder(project)?;
     test_runner(project)
         .args(NATIVE)
         .args(["--test", "api"])
         .env("SCHEMATHESIS", project.python_tool("schemathesis"))
+        .env(grants::FOLDER, &noted)
         .args(pass_on(project, options))
-        .run()
+        .run()?;
+    // Only the whole suite does all that the functions may do.
+    if options.is_empty() { grants::hold_all_used(&noted) } else { Ok(()) }
 }
 
 pub(super) fn browser(project: &Project, options: &[String]) -> Result<()> {

@@ -1,6 +1,8 @@
 //! `cargo xtask test`: the layers of tests, quickest answer first. The first that fails ends the run.
 
+mod grants;
 mod layers;
+mod linters;
 mod targets;
 
 use std::fmt::Display;
