@@ -124,11 +124,15 @@ impl Auth {
         self.sign_in(SECOND_WINDOW).await
     }
 
-    /// Forgets the tokens and signs out at the sign-in too.
+    /// Gives up and forgets the tokens, and signs out at the sign-in too.
     pub fn sign_out(self) {
+        let config = self.config.get_value();
+        if let Some(tokens) = Tokens::kept() {
+            tokens.give_up(&config);
+        }
         Tokens::forget();
         self.session.set(None);
-        browser::leave_for(&flow::logout_url(&self.config.get_value()));
+        browser::leave_for(&flow::logout_url(&config));
     }
 
     /// The access token, renewed first when it is about to end.

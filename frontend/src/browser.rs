@@ -222,11 +222,22 @@ pub fn download_table(name: &str, csv: &str) -> Result<(), JsValue> {
 /// `a=1&b=2`, encoded.
 #[must_use]
 pub fn query(pairs: &[(&str, &str)]) -> String {
-    let Ok(parameters) = web_sys::UrlSearchParams::new() else { return String::new() };
+    parameters(pairs).map(|parameters| parameters.to_string().into()).unwrap_or_default()
+}
+
+/// Sends a form that nobody waits for the answer of. It goes out even if the page is left right after.
+pub fn post_and_leave(url: &str, pairs: &[(&str, &str)]) {
+    let Some(form) = parameters(pairs) else { return };
+    // A browser that sends nothing more loses nothing that the page could still mend.
+    let _ = window().navigator().send_beacon_with_opt_url_search_params(url, Some(&form));
+}
+
+fn parameters(pairs: &[(&str, &str)]) -> Option<web_sys::UrlSearchParams> {
+    let parameters = web_sys::UrlSearchParams::new().ok()?;
     for (key, value) in pairs {
         parameters.append(key, value);
     }
-    parameters.to_string().into()
+    Some(parameters)
 }
 
 /// The element with this id.

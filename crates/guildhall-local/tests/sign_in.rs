@@ -77,6 +77,7 @@ async fn the_discovery_document_and_the_config_name_the_same_places() {
     assert_eq!(discovery["issuer"], config["issuer"]);
     assert_eq!(discovery["authorization_endpoint"], config["authorize_url"]);
     assert_eq!(discovery["token_endpoint"], config["token_url"]);
+    assert_eq!(discovery["revocation_endpoint"], config["revoke_url"]);
     assert_eq!(discovery["end_session_endpoint"], config["logout_url"]);
     assert_eq!(config["client_id"], CLIENT_ID);
     assert_eq!(config["api"], "/api/v1");

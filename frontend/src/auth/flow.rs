@@ -67,7 +67,7 @@ pub(super) async fn finish(
     ];
     let tokens = Tokens::ask(config, &form).await?;
     let nonce = tokens.id_token.as_deref().and_then(session::nonce_of);
-    if nonce.is_some_and(|nonce| nonce != pending.nonce) {
+    if nonce.is_none_or(|nonce| nonce != pending.nonce) {
         return Err(SignInError::Mismatch);
     }
     Ok((tokens, within_the_site(&pending.return_to)))

@@ -47,6 +47,14 @@ impl Tokens {
         response.json().await.map_err(|_| SignInError::Refused)
     }
 
+    /// Gives up the refresh token, from which a sign-out takes nothing by itself. Nobody waits for the answer: the page
+    /// is about to be left, and the browser sends this all the same.
+    pub(super) fn give_up(&self, config: &Config) {
+        if let Some(refresh) = self.refresh_token.as_deref() {
+            browser::post_and_leave(&config.revoke_url, &[("token", refresh), ("client_id", &config.client_id)]);
+        }
+    }
+
     /// Asks for new tokens. The old refresh token stays when no new one comes.
     pub(super) async fn renew(&self, config: &Config) -> Result<Self, SignInError> {
         let refresh = self.refresh_token.as_deref().ok_or(SignInError::Refused)?;
