@@ -25,7 +25,9 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Stockholm",
     colorScheme: "light",
-    trace: "retain-on-failure",
+    // What was done, step by step; the picture and the page as it failed are kept beside it. Recording every page and
+    // every frame on the way too costs as much as all the rest together: ask for it with --trace retain-on-failure.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium,
