@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::api::Api;
 use crate::auth::{Auth, Session};
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::features;
 use crate::layout::{Frame, Home, NotFound, OfflineBar, Refused, SignedIn};
 use crate::mail_language::MailLanguage;
@@ -24,7 +24,7 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     i18n::start();
     spawn_local(async {
-        match Config::load().await {
+        match config::load().await {
             Ok(config) => {
                 let Some(root) = browser::element("root") else { return };
                 browser::remove_id("skeleton");

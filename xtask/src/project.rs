@@ -39,6 +39,11 @@ impl Project {
         self.target.join(relative)
     }
 
+    /// A path as a person at the top of the repository would write it, and as a program started there takes it.
+    pub(crate) fn shown(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned()
+    }
+
     /// A program of the Python environment.
     pub(crate) fn python_tool(&self, name: &str) -> PathBuf {
         self.at(".venv/bin").join(name)

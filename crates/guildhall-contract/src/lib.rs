@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod clearance;
+pub mod client_config;
 pub mod commands;
 pub mod contact;
 pub mod directory;

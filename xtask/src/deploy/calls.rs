@@ -63,11 +63,6 @@ impl Call {
         self
     }
 
-    /// The call, which may take so many minutes.
-    pub(super) fn within_minutes(self, minutes: u64) -> Self {
-        Self { minutes, ..self }
-    }
-
     fn task(&self, project: &Project) -> Task {
         Task::new(project.python_tool(self.program.name()))
             .args(&self.arguments)

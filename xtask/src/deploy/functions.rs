@@ -1,15 +1,14 @@
 //! The template with its functions: built, shown, deployed; twice where it has to learn its own address.
 
-use std::path::{Path, PathBuf};
-
 use anyhow::{Context, Result, bail};
 
 use super::calls::{Call, Hands};
 use super::parameters::{self, Values};
-use super::samconfig::{self, Settings};
+use super::sam::{AFTER_A_FAILURE, Deployment};
+use super::samconfig::Settings;
 use super::stack::Stack;
 use super::{Options, ask, edge, step};
-use crate::package::{self, Architecture, Parameter, Template};
+use crate::package::{self, Architecture, OtherTable, Parameter, Template};
 use crate::project::Project;
 
 /// The host under which people reach the site. The sign-in must know it, and only the first deployment brings it about.
@@ -27,7 +26,7 @@ pub(super) fn deploy(
     let mut values: Values = settings.parameters.clone();
     values.extend(options.parameters.iter().cloned());
     if options.edge {
-        values.extend(edge::deploy(project, hands, settings, &values)?);
+        values.extend(edge::deploy(project, hands, options)?);
     }
     let before = step("what is deployed now", "see that you may describe stacks.", || {
         Stack::find(hands, &settings.stack, &settings.region)
@@ -40,25 +39,27 @@ pub(super) fn deploy(
     values.insert("Architecture".to_owned(), architecture.to_string());
     let values = parameters::known(values, &known);
 
+    let table = match &options.table {
+        Some(name) => Some(other_table(hands, settings, name)?),
+        None => None,
+    };
     step("package", "read what the build says.", || {
         if hands.rehearsing() {
             hands.would(package::command(architecture));
             return Ok(());
         }
-        package::everything(project, architecture).map(drop)
+        package::everything(project, architecture, table.as_ref()).map(drop)
     })?;
+    let template = package::template_file(project);
+    let deployment = Deployment { project, hands, settings, template: &template };
     step("the stack", AFTER_A_FAILURE, || {
-        if settings.confirm && !options.yes {
-            confirm(project, hands, settings, &values)?;
+        if !options.yes {
+            deployment.look_first(&values)?;
         }
-        hands.run(&call(project, settings, &write(project, hands, &values)?))
+        deployment.carry_out(&values)
     })?;
-    tell_its_own_address(project, hands, settings, values)
+    tell_its_own_address(&deployment, values)
 }
-
-const AFTER_A_FAILURE: &str = "CloudFormation has gone back to what was deployed before. Its reason is in the table of \
-                               events above; a first deployment that failed has to be deleted before the next \
-                               (`sam delete`; table, buckets and the customers' key stay).";
 
 /// A slip of the pen in a name would otherwise leave the value as it was.
 fn refuse_unknown(project: &Project, options: &Options, known: &[Parameter]) -> Result<()> {
@@ -102,6 +103,25 @@ fn complete(
     Ok(())
 }
 
+/// A table that a backup was restored into, with its stream.
+fn other_table(hands: &Hands<'_>, settings: &Settings, name: &str) -> Result<OtherTable> {
+    step(
+        "the other table",
+        "infra/README.md says how to restore one, and how to switch its stream on.",
+        || {
+            let call = Call::aws(["dynamodb", "describe-table"])
+                .with("--region", &settings.region)
+                .with("--table-name", name)
+                .with("--query", "Table.LatestStreamArn");
+            let stream = match hands.ask(call)? {
+                Some(stream) => stream.as_str().map(str::to_owned).context("it has no stream")?,
+                None => "<LatestStreamArn>".to_owned(),
+            };
+            Ok(OtherTable { name: name.to_owned(), stream })
+        },
+    )
+}
+
 /// What was asked for, else what runs now, else what the template builds for.
 fn architecture(template: &Template, values: &Values, stack: Option<&Stack>) -> Result<Architecture> {
     let name = values.get("Architecture").or_else(|| stack?.parameters.get("Architecture"));
@@ -113,42 +133,9 @@ fn architecture(template: &Template, values: &Values, stack: Option<&Stack>) -> 
     }
 }
 
-fn write(project: &Project, hands: &Hands<'_>, values: &Values) -> Result<PathBuf> {
-    if hands.rehearsing() {
-        return Ok(parameters::file(project));
-    }
-    parameters::write(project, values)
-}
-
-fn call(project: &Project, settings: &Settings, values: &Path) -> Call {
-    Call::sam(["deploy", "--no-confirm-changeset"])
-        .with("--template-file", package::template_file(project).to_string_lossy())
-        // SAM looks for it beside the template otherwise.
-        .with("--config-file", project.at(samconfig::FILE).to_string_lossy())
-        .with("--config-env", &settings.environment)
-        .with("--parameter-overrides", format!("file://{}", values.display()))
-}
-
-/// Shows what would change and asks whether it may.
-fn confirm(project: &Project, hands: &Hands<'_>, settings: &Settings, values: &Values) -> Result<()> {
-    if !hands.rehearsing() && !ask::somebody_is_there() {
-        bail!("somebody has to look at what will change: run it at a terminal, or with `--yes`");
-    }
-    let call = call(project, settings, &write(project, hands, values)?);
-    hands.run(&call.and(["--no-execute-changeset"]))?;
-    if hands.rehearsing() || ask::agrees("    Carry this out?")? {
-        return Ok(());
-    }
-    bail!("you said no; nothing was changed")
-}
-
 /// A site without an own domain has the name that the distribution was given. Mails and the sign-in learn it now.
-fn tell_its_own_address(
-    project: &Project,
-    hands: &Hands<'_>,
-    settings: &Settings,
-    mut values: Values,
-) -> Result<()> {
+fn tell_its_own_address(deployment: &Deployment<'_>, mut values: Values) -> Result<()> {
+    let Deployment { hands, settings, .. } = deployment;
     let after = step("the site's address", "run it again.", || {
         Stack::find(hands, &settings.stack, &settings.region)?.context("the stack is gone")
     })?;
@@ -161,6 +148,6 @@ fn tell_its_own_address(
     }
     step("the stack again, now that it has an address", AFTER_A_FAILURE, || {
         values.insert(SITE_DOMAIN.to_owned(), domain);
-        hands.run(&call(project, settings, &write(project, hands, &values)?))
+        deployment.carry_out(&values)
     })
 }

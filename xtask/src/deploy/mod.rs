@@ -3,9 +3,11 @@
 
 mod ask;
 mod calls;
+mod client;
 mod edge;
 mod functions;
 mod parameters;
+mod sam;
 mod samconfig;
 mod site;
 mod stack;
@@ -39,6 +41,9 @@ pub(crate) struct Options {
     /// A value of the template's, as Name=value; more than once for more.
     #[arg(long = "parameter", value_name = "NAME=VALUE", value_parser = samconfig::assignment)]
     parameters: Vec<(String, String)>,
+    /// Use this table, which a backup was restored into, in place of the stack's own; that one stays aside.
+    #[arg(long, value_name = "NAME")]
+    table: Option<String>,
     /// Upload this folder in place of a new build of the application.
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
@@ -134,15 +139,15 @@ fn deploy_site(
     let config = project.built("deploy").join(site::CONFIG);
     step("upload", "see that the bucket is there and that you may write to it.", || {
         if hands.rehearsing() {
-            hands.would(format_args!("write the stack's output SiteConfig to {}", config.display()));
+            hands.would(format_args!("write {} from what the stack says", project.shown(&config)));
             if !folder.is_dir() {
                 hands.would("the files to upload are known once the application is built");
                 return Ok(());
             }
         } else {
-            upload::write_config(stack, &config)?;
+            client::write(stack, &config)?;
         }
-        upload::Bucket::of(stack, &settings.region)?.take(hands, &folder, &config)
+        upload::Bucket::of(stack, &settings.region)?.take(project, hands, &folder, &config)
     })?;
     step(
         "invalidation",

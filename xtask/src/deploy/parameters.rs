@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -34,18 +34,17 @@ pub(super) fn known(values: Values, parameters: &[Parameter]) -> Values {
 }
 
 /// Writes the values where SAM reads them: in a file no value needs quotation marks that a shell could take away.
-pub(super) fn write(project: &Project, values: &Values) -> Result<PathBuf> {
-    let file = file(project);
+pub(super) fn write(file: &Path, values: &Values) -> Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(&file, serde_yaml_ng::to_string(values)?)?;
-    Ok(file)
+    fs::write(file, serde_yaml_ng::to_string(values)?)?;
+    Ok(())
 }
 
-/// Where they are written.
-pub(super) fn file(project: &Project) -> PathBuf {
-    project.built("package/parameters.yaml")
+/// Where the values of an environment are written.
+pub(super) fn file(project: &Project, environment: &str) -> PathBuf {
+    project.built("deploy").join(format!("parameters-{environment}.yaml"))
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 //! page open still asks for the old assets.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -11,6 +10,7 @@ use serde_json::Value;
 use super::calls::{Call, Hands};
 use super::site::{self, CONFIG, Kept, Upload};
 use super::stack::Stack;
+use crate::project::Project;
 use crate::web::files_below;
 
 /// Where an application is put.
@@ -22,11 +22,17 @@ pub(super) struct Bucket {
 impl Bucket {
     /// The bucket of a stack.
     pub(super) fn of(stack: &Stack, region: &str) -> Result<Self> {
-        Ok(Self { name: stack.output("SiteBucketName")?, region: region.to_owned() })
+        Ok(Self { name: stack.output("SiteBucket")?, region: region.to_owned() })
     }
 
     /// Uploads a folder and the configuration beside it.
-    pub(super) fn take(&self, hands: &Hands<'_>, folder: &Path, config: &Path) -> Result<()> {
+    pub(super) fn take(
+        &self,
+        project: &Project,
+        hands: &Hands<'_>,
+        folder: &Path,
+        config: &Path,
+    ) -> Result<()> {
         let mut names = names_below(folder)?;
         names.push(CONFIG.to_owned());
         let there = self.assets(hands)?;
@@ -41,7 +47,7 @@ impl Bucket {
             if !hands.rehearsing() {
                 println!("    {}", described(upload));
             }
-            hands.quietly(&self.put(upload, &file))?;
+            hands.quietly(&self.put(upload, &project.shown(&file)))?;
             put += 1;
         }
         println!("    {put} files; {kept} were there already");
@@ -60,12 +66,12 @@ impl Bucket {
         Ok(keys.filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
-    fn put(&self, upload: &Upload, file: &Path) -> Call {
+    fn put(&self, upload: &Upload, file: &str) -> Call {
         let call = Call::aws(["s3api", "put-object"])
             .with("--region", &self.region)
             .with("--bucket", &self.name)
             .with("--key", &upload.key)
-            .with("--body", file.to_string_lossy())
+            .with("--body", file)
             .with("--content-type", upload.content_type)
             .with("--cache-control", upload.kept.header());
         match upload.content_encoding {
@@ -87,16 +93,6 @@ fn names_below(folder: &Path) -> Result<Vec<String>> {
         Ok(inside.to_owned())
     };
     files_below(folder)?.into_iter().map(name).collect()
-}
-
-/// Writes what the application asks for first: where people sign in, and where the API is. The stack says it.
-pub(super) fn write_config(stack: &Stack, file: &Path) -> Result<()> {
-    let text = stack.output("SiteConfig")?;
-    serde_json::from_str::<Value>(&text).context("the output SiteConfig is no JSON")?;
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))
 }
 
 /// Has the content delivery network forget what it keeps. One path covers everything and counts as one.

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod sizes;
+mod table;
 mod template;
 
 use std::env;
@@ -17,6 +18,7 @@ use anyhow::{Result, bail};
 
 pub(crate) use architecture::Architecture;
 use sizes::Sizes;
+pub(crate) use table::OtherTable;
 pub(crate) use template::{Parameter, Template};
 
 use crate::cargo::with_clean_environment;
@@ -26,12 +28,6 @@ use crate::setup;
 
 /// The folder of the programs, beside the packaged template.
 const PROGRAMS: &str = "functions";
-
-/// What was packaged.
-pub(crate) struct Package {
-    /// The template to deploy.
-    pub(crate) template: PathBuf,
-}
 
 /// Builds the functions (all, or those that are named) and writes `target/package/template.yaml`.
 pub(crate) fn package(project: &Project, architecture: Option<Architecture>, only: &[String]) -> Result<()> {
@@ -45,22 +41,26 @@ pub(crate) fn package(project: &Project, architecture: Option<Architecture>, onl
         println!("package: no template was written, since it names every function");
         return Ok(());
     }
-    let written = write(project, &template)?;
-    println!("package: deploy it with `sam deploy --template-file {}`", written.template.display());
+    let written = write(project, &template, None)?;
+    println!("package: deploy it with `sam deploy --template-file {}`", project.shown(&written));
     if architecture != template.architecture()? {
         println!("package: and with `--parameter-overrides Architecture={architecture}`");
     }
     Ok(())
 }
 
-/// Builds every function and writes the template.
-pub(crate) fn everything(project: &Project, architecture: Architecture) -> Result<Package> {
+/// Builds every function, writes the template and returns where.
+pub(crate) fn everything(
+    project: &Project,
+    architecture: Architecture,
+    table: Option<&OtherTable>,
+) -> Result<PathBuf> {
     let template = Template::read(project)?;
     let binaries = template.binaries()?;
     setup::for_functions(project, architecture.target())?;
     build(project, architecture, &binaries)?;
     println!("{}", Sizes::of(&folder(project).join(PROGRAMS), &binaries)?);
-    write(project, &template)
+    write(project, &template, table)
 }
 
 /// The command that builds, as a person would type it.
@@ -111,10 +111,10 @@ fn path_with_python_tools(project: &Project) -> Result<OsString> {
     Ok(env::join_paths([own].into_iter().chain(env::split_paths(&usual)))?)
 }
 
-fn write(project: &Project, template: &Template) -> Result<Package> {
+fn write(project: &Project, template: &Template, table: Option<&OtherTable>) -> Result<PathBuf> {
     let file = template_file(project);
-    fs::write(&file, template.packaged(PROGRAMS)?)?;
-    Ok(Package { template: file })
+    fs::write(&file, template.packaged(PROGRAMS, table)?)?;
+    Ok(file)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_yaml_ng::Value;
 
-use super::Architecture;
+use super::{Architecture, OtherTable};
 use crate::project::Project;
 
 /// How a function is built. Nobody needs to know once it is.
@@ -67,9 +67,13 @@ impl Template {
         parameters.filter_map(parameter).collect()
     }
 
-    /// The template with every function's `CodeUri` at `<folder>/<binary>`, and without how it is built.
-    pub(super) fn packaged(&self, folder: &str) -> Result<String> {
+    /// The template with every function's `CodeUri` at `<folder>/<binary>`, and without how it is built; with another
+    /// table in place of its own, if there is one.
+    pub(super) fn packaged(&self, folder: &str, table: Option<&OtherTable>) -> Result<String> {
         let mut template = self.0.clone();
+        if let Some(table) = table {
+            table.replace_own(&mut template)?;
+        }
         // Each function has its own from here on.
         if let Some(common) = template["Globals"]["Function"].as_mapping_mut() {
             common.remove("CodeUri");
@@ -131,14 +135,14 @@ mod tests {
     #[test]
     fn the_packaged_template_says_what_the_original_says_but_for_where_the_code_is() {
         let original = original();
-        let packaged = Template::parse(&original.packaged(FOLDER).expect("packages")).expect("is YAML");
+        let packaged = Template::parse(&original.packaged(FOLDER, None).expect("packages")).expect("is YAML");
         assert_eq!(without_code(packaged.0), without_code(original.0));
     }
 
     #[test]
     fn every_function_takes_its_own_program_and_none_says_how_it_was_built() {
         let original = original();
-        let packaged = Template::parse(&original.packaged(FOLDER).expect("packages")).expect("is YAML");
+        let packaged = Template::parse(&original.packaged(FOLDER, None).expect("packages")).expect("is YAML");
         let binaries = original.binaries().expect("every function has one");
         let resources = packaged.0["Resources"].as_mapping().expect("resources");
         let functions: Vec<&Value> = resources.values().filter(|resource| is_function(resource)).collect();
@@ -160,7 +164,7 @@ mod tests {
             "Resources: {F: {Type: 'AWS::Serverless::Function', Properties: {}, \
              Metadata: {BuildMethod: x, BuildProperties: {Binary: b}, other: kept}}}",
         );
-        let packaged = template.and_then(|template| template.packaged("f")).expect("packages");
+        let packaged = template.and_then(|template| template.packaged("f", None)).expect("packages");
         assert!(packaged.contains("other: kept") && packaged.contains("CodeUri: f/b"), "{packaged}");
     }
 
