@@ -2,6 +2,7 @@
 //! tests' dependencies included, so that nothing is compiled twice.
 
 use std::env;
+use std::fs;
 
 use anyhow::Result;
 
@@ -37,4 +38,31 @@ pub(crate) fn build_guildhall_local(project: &Project) -> Result<()> {
         .args(["--test", "architecture"])
         .within_minutes(40)
         .run()
+}
+
+/// Builds every function as quickly as the tests want it, and the one that panics.
+pub(crate) fn build_functions(project: &Project) -> Result<()> {
+    let functions = functions(project)?;
+    cargo(project)
+        .arg("build")
+        .args(NATIVE)
+        .args(functions.iter().flat_map(|function| ["--bin", function]))
+        .args(["--example", "panicking-function"])
+        // As for `guildhall-local`.
+        .args(["--test", "architecture"])
+        .within_minutes(40)
+        .run()
+}
+
+/// The names of all functions, which are those of their folders.
+pub(crate) fn functions(project: &Project) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for folder in fs::read_dir(project.at("functions"))? {
+        let folder = folder?;
+        if folder.path().join("Cargo.toml").is_file() {
+            names.push(folder.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
 }

@@ -36,7 +36,12 @@ impl App {
     /// Starts with an empty table but for three representatives: Astrid covers everything in Sweden,
     /// Chau everything in Vietnam, and Daniel has left.
     pub(crate) async fn start() -> Self {
-        let running = System::start(Options::in_memory()).await.expect("the system starts");
+        Self::start_with(Options::in_memory()).await
+    }
+
+    /// The same with other options.
+    pub(crate) async fn start_with(options: Options) -> Self {
+        let running = System::start(options).await.expect("the system starts");
         let app = Self { running, client: Client::new() };
         let roster = Roster::new(app.table());
         for representative in [

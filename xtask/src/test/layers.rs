@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use super::{grants, linters, targets};
-use crate::cargo::{NATIVE, build_guildhall_local, cargo};
+use crate::cargo::{NATIVE, build_functions, build_guildhall_local, cargo};
 use crate::process::Task;
 use crate::project::Project;
 use crate::setup::{self, wasm};
@@ -94,6 +94,22 @@ pub(super) fn api(project: &Project, options: &[String]) -> Result<()> {
         .run()?;
     // Only the whole suite does all that the functions may do.
     if options.is_empty() { grants::hold_all_used(&noted) } else { Ok(()) }
+}
+
+pub(super) fn lambda(project: &Project, options: &[String]) -> Result<()> {
+    setup::for_unit_tests(project)?;
+    setup::for_python_tools(project)?;
+    build_functions(project)?;
+    test_runner(project)
+        .args(NATIVE)
+        .args(["--test", "lambda"])
+        .env("FUNCTIONS_DIR", project.built("debug"))
+        .env("CARGO_LAMBDA", project.python_tool("cargo-lambda"))
+        .env("DYNAMODB_LOCAL_DIR", project.dynamodb_local())
+        .env("MOTO_SERVER", project.python_tool("moto_server"))
+        .env("SES_LOCAL", project.ses_local())
+        .args(pass_on(project, options))
+        .run()
 }
 
 pub(super) fn browser(project: &Project, options: &[String]) -> Result<()> {

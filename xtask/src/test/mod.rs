@@ -26,12 +26,15 @@ pub(crate) enum Layer {
     Infra,
     /// HTTP against the whole system.
     Api,
+    /// The functions' own binaries, as Lambda starts them.
+    Lambda,
     /// A real browser against the whole system.
     Browser,
 }
 
 impl Layer {
-    const ALL: [Self; 5] = [Self::Lint, Self::Unit, Self::Infra, Self::Api, Self::Browser];
+    const ALL: [Self; 6] =
+        [Self::Lint, Self::Unit, Self::Infra, Self::Api, Self::Lambda, Self::Browser];
 
     fn stages(self) -> &'static [Stage] {
         match self {
@@ -39,6 +42,7 @@ impl Layer {
             Self::Unit => &[Stage::Unit],
             Self::Infra => &[Stage::Infra],
             Self::Api => &[Stage::Api],
+            Self::Lambda => &[Stage::Lambda],
             Self::Browser => &[Stage::Browser],
         }
     }
@@ -53,6 +57,7 @@ enum Stage {
     Unit,
     Infra,
     Api,
+    Lambda,
     Browser,
 }
 
@@ -65,6 +70,7 @@ impl Stage {
             Self::Unit => "unit",
             Self::Infra => "infra",
             Self::Api => "api",
+            Self::Lambda => "lambda",
             Self::Browser => "browser",
         }
     }
@@ -77,6 +83,7 @@ impl Stage {
             Self::Unit => layers::unit(project, options),
             Self::Infra => layers::infra(project, options),
             Self::Api => layers::api(project, options),
+            Self::Lambda => layers::lambda(project, options),
             Self::Browser => layers::browser(project, options),
         }
     }

@@ -6,7 +6,7 @@ use cargo_metadata::{MetadataCommand, TargetKind};
 use crate::project::Project;
 
 /// Layers of their own, by the names of their test programs.
-const LAYERS: [&str; 2] = ["api", "infra"];
+const LAYERS: [&str; 3] = ["api", "infra", "lambda"];
 
 /// The integration tests that the unit layer runs: all but those of the other layers.
 pub(super) fn of_the_unit_layer(project: &Project) -> Result<Vec<String>> {

@@ -1,0 +1,92 @@
+//! Every route of the template, through the binary of its function, on both emulators.
+
+mod directory;
+mod inquiries;
+mod leads;
+mod mails;
+mod merchants;
+mod people;
+mod reviews;
+
+use std::collections::BTreeSet;
+
+use guildhall_tests::Environment;
+use rstest::rstest;
+
+use crate::support::{Backend, check};
+
+/// The routes of each subject; whoever adds a route adds a way through it.
+const ALL: [&[&str]; 7] = [
+    leads::ROUTES,
+    merchants::ROUTES,
+    directory::ROUTES,
+    inquiries::ROUTES,
+    reviews::ROUTES,
+    people::ROUTES,
+    mails::ROUTES,
+];
+
+#[test]
+fn there_is_a_way_through_every_route_of_the_template() {
+    let template = Environment::template().expect("the template is there");
+    let routes = template.routes().expect("the template can be followed");
+    let in_template: BTreeSet<String> = routes.into_iter().map(|(route, ..)| route).collect();
+    let here: BTreeSet<String> = ALL.into_iter().flatten().map(|route| (*route).to_owned()).collect();
+    assert_eq!(here, in_template);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn leads_are_submitted_read_moved_and_talked_about(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, leads::ROUTES, leads::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn merchants_are_asked_about_and_what_came_of_them_is_listed(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, merchants::ROUTES, merchants::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn profiles_are_written_published_and_found(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, directory::ROUTES, directory::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn inquiries_are_sent_read_and_marked(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, inquiries::ROUTES, inquiries::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn reviews_are_written_answered_reported_and_decided_about(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, reviews::ROUTES, reviews::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn people_and_the_sales_team_are_kept(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, people::ROUTES, people::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn mails_that_did_not_arrive_are_decided_about(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, mails::ROUTES, mails::run).await;
+}

@@ -1,0 +1,16 @@
+//! The whole system with the functions' own binaries in it, and single functions without a gateway.
+
+mod backend;
+mod binaries;
+mod case;
+mod dynamodb_local;
+mod event;
+mod ses;
+mod stream;
+
+pub(crate) use backend::{Backend, Database};
+pub(crate) use binaries::{binary, definition, definitions, panicking, start};
+pub(crate) use case::{Cases, check};
+pub(crate) use event::{ADMIN, MANAGER, MEMBER, OWNER, REP, ask, event, tell, with_header};
+pub(crate) use ses::SesLocal;
+pub(crate) use stream::{batch, changes};
