@@ -19,6 +19,7 @@ struct Things {
     inquiry: String,
     review: String,
     mail: String,
+    invitation: String,
 }
 
 impl Things {
@@ -33,7 +34,17 @@ impl Things {
             inquiry: first("inquiries").await,
             review: first("profiles/norrsken-commerce/reviews").await,
             mail: String::new(),
+            invitation: Self::invite(http, base, owner).await,
         }
+    }
+
+    /// An invitation that one of the people may see.
+    async fn invite(http: &reqwest::Client, base: &str, owner: &str) -> String {
+        let body = serde_json::json!({ "email": "tom@ashworthoutdoor.example", "role": "partner_viewer" });
+        let request = http.post(format!("{base}/api/v1/organisation/invitations")).bearer_auth(owner);
+        let answer = request.json(&body).send().await.expect("an answer");
+        let invitation: Value = answer.json().await.expect("JSON");
+        invitation["id"].as_str().expect("an id").to_owned()
     }
 
     /// Nobody is mailed about the demo data, so a mail that failed is put there.
@@ -53,6 +64,9 @@ impl Things {
             .replace("{inquiry_id}", &self.inquiry)
             .replace("{review_id}", &self.review)
             .replace("{mail_id}", &self.mail)
+            .replace("{invitation_id}", &self.invitation)
+            .replace("{organisation_id}", "norrsken")
+            .replace("{person_id}", "norrsken-viewer")
             .replace("{handle}", "norrsken-commerce")
     }
 }

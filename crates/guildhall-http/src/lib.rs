@@ -22,6 +22,8 @@ pub use receive::{
     BODY_MAX, content_hash, idempotency_key, if_match, json_object, language, path_parameter, query_pairs,
     route_key, seen_or_new, source_address,
 };
-pub use refusal::{inquiry_refused, profile_refused, refused, review_refused};
+pub use refusal::{
+    inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many,
+};
 pub use reply::{attachment, created, json, json_text, no_content, not_found, tagged};
 pub use spreadsheet::{spreadsheet, spreadsheet_time};

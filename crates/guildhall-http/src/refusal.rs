@@ -3,6 +3,7 @@
 use guildhall_contract::fields::{FieldCode, FieldError};
 use guildhall_domain::inquiry::{InquiryCommandKind, InquiryRefusal};
 use guildhall_domain::lead::Refusal;
+use guildhall_domain::organisation::MemberRefusal;
 use guildhall_domain::profile::{ProfileCommandKind, ProfileRefusal};
 use guildhall_domain::review::ReviewRefusal;
 
@@ -51,6 +52,30 @@ pub fn inquiry_refused(refusal: InquiryRefusal) -> Problem {
             Problem { possible, ..Problem::new(ProblemCode::NotNow) }
         }
     }
+}
+
+/// The problem that is answered when something about members is refused.
+#[must_use]
+pub fn member_refused(refusal: MemberRefusal) -> Problem {
+    Problem::new(match refusal {
+        MemberRefusal::Forbidden => ProblemCode::Forbidden,
+        MemberRefusal::Suspended => ProblemCode::OrganisationSuspended,
+        MemberRefusal::RoleUnknown => {
+            return Problem::fields(vec![FieldError::field("role", FieldCode::ChoiceUnknown)]);
+        }
+        MemberRefusal::OwnRole => ProblemCode::OwnRole,
+        MemberRefusal::LastHead => ProblemCode::LastOwner,
+        MemberRefusal::Full => ProblemCode::MembersFull,
+        MemberRefusal::MemberAlready => ProblemCode::MemberAlready,
+        MemberRefusal::Closed => ProblemCode::InvitationClosed,
+        MemberRefusal::Unknown => ProblemCode::NotFound,
+    })
+}
+
+/// The problem of whoever did something too often; in so many seconds they may again.
+#[must_use]
+pub fn too_many(seconds: u32) -> Problem {
+    Problem { retry_after: Some(seconds), ..Problem::new(ProblemCode::TooManyRequests) }
 }
 
 /// The problem that a refused command of a review is answered with.

@@ -44,6 +44,34 @@ pub enum SignInError {
 /// # Errors
 /// When the system does not answer, or refuses.
 pub async fn sign_in(base_url: &str, person: &str) -> Result<Tokens, SignInError> {
+    choose(base_url, &[("person", person)]).await
+}
+
+/// Signs somebody in who is not among the made-up people: a merchant, until they accept an invitation. The same
+/// address is the same person.
+///
+/// # Errors
+/// As [`sign_in`].
+pub async fn sign_in_as(base_url: &str, name: &str, email: &str) -> Result<Tokens, SignInError> {
+    choose(base_url, &[("name", name), ("email", email)]).await
+}
+
+/// Trades a refresh token for the next tokens, which say what is true by now.
+///
+/// # Errors
+/// As [`sign_in`].
+pub async fn renew(base_url: &str, tokens: &Tokens) -> Result<Tokens, SignInError> {
+    let form = [
+        ("grant_type", "refresh_token"),
+        ("client_id", CLIENT_ID),
+        ("refresh_token", tokens.refresh_token.as_str()),
+    ];
+    let client = reqwest::Client::builder().redirect(Policy::none()).build()?;
+    let tokens = client.post(format!("{base_url}/auth/token")).form(&form).send().await?;
+    Ok(expect(tokens, "the token endpoint", StatusCode::OK).await?.json().await?)
+}
+
+async fn choose(base_url: &str, choice: &[(&str, &str)]) -> Result<Tokens, SignInError> {
     let client = reqwest::Client::builder().redirect(Policy::none()).build()?;
     let (verifier, state) = (random::token(), random::token());
     let redirect_uri = format!("{base_url}/signed-in");
@@ -51,7 +79,7 @@ pub async fn sign_in(base_url: &str, person: &str) -> Result<Tokens, SignInError
 
     let page = client.get(&address).send().await?;
     expect(page, "the page", StatusCode::OK).await?;
-    let choice = client.post(&address).form(&[("person", person)]).send().await?;
+    let choice = client.post(&address).form(choice).send().await?;
     let choice = expect(choice, "the choice", StatusCode::SEE_OTHER).await?;
     let code = code_in(&choice, &state).ok_or_else(|| SignInError::Answer {
         step: "the choice",

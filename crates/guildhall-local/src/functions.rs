@@ -8,6 +8,7 @@ use contact_partner::{ContactPartner, FormKey};
 use contact_rep::ContactRep;
 use describe_api::DescribeApi;
 use edit_profile::EditProfile;
+use erase_person::ErasePerson;
 use get_profile::GetProfile;
 use guildhall_domain::clock::Clock;
 use guildhall_http::entry;
@@ -16,6 +17,8 @@ use keep_customers::KeepCustomers;
 use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
+use manage_members::ManageMembers;
+use manage_organisations::ManageOrganisations;
 use manage_sales::ManageSales;
 use moderate_directory::ModerateDirectory;
 use my_settings::MySettings;
@@ -64,6 +67,7 @@ pub(crate) fn all(
         tables.hand("check-lead", |table| entry(CheckLead::new(table, clock(), customers()))),
         tables.hand("keep-customers", |table| entry(KeepCustomers::new(table, customers(), clock()))),
         tables.hand("edit-profile", |table| entry(EditProfile::new(table, clock()))),
+        tables.hand("erase-person", |table| entry(ErasePerson::new(table, clock(), &secrets.cursors))),
         tables.hand("get-profile", |table| entry(GetProfile::new(table, cursors()))),
         tables.hand("search-directory", |table| entry(SearchDirectory::new(table))),
         tables.hand("contact-partner", |table| entry(ContactPartner::new(table, clock(), forms()))),
@@ -72,6 +76,8 @@ pub(crate) fn all(
         tables.hand("update-inquiry", |table| entry(UpdateInquiry::new(table, clock()))),
         tables.hand("review-partner", |table| entry(ReviewPartner::new(table, clock()))),
         tables.hand("my-settings", |table| entry(MySettings::new(table, clock()))),
+        tables.hand("manage-members", |table| entry(ManageMembers::new(table, clock()))),
+        tables.hand("manage-organisations", |table| entry(ManageOrganisations::new(table, clock()))),
         tables.hand("manage-sales", |table| entry(ManageSales::new(table, clock()))),
         tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),
         tables.hand("referral-history", |table| entry(ReferralHistory::new(table, cursors()))),
@@ -94,7 +100,7 @@ pub(crate) fn replace(functions: &mut Functions, given: Replacements) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
+    use std::collections::BTreeSet;
 
     use super::*;
     use crate::data_dir::DataDir;
@@ -111,7 +117,7 @@ mod tests {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
         let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets()).unwrap();
-        let api = ApiDescription::read(TEMPLATE, &BTreeMap::new()).unwrap();
+        let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example")).unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();
         assert_eq!(routed, functions.keys().copied().collect());
     }

@@ -1,7 +1,11 @@
 //! The made-up people and organisations of the one-machine system. The sign-in lets you be any of
-//! them, and the demo data is about them. Ids are stable: they are the tokens' `sub`.
+//! them, and the demo data is about them. Ids are stable: they are the tokens' `sub`. What is here is where they
+//! start: from then on their memberships stand in the table, and can be changed there as anywhere.
 
-use guildhall_domain::actor::Role;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use guildhall_domain::actor::{Role, Side};
+use guildhall_domain::organisation::{House, Membership, OrgStanding, Organisation as Known};
+use guildhall_domain::personal::Personal;
 
 /// A partner organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,8 +16,6 @@ pub struct Organisation {
     pub name: &'static str,
     /// The day it joined the programme, as `YYYY-MM-DD`.
     pub since: &'static str,
-    /// `good` or `suspended`.
-    pub standing: &'static str,
 }
 
 /// Somebody who can sign in.
@@ -33,11 +35,11 @@ pub struct Person {
 
 /// Joined before leads were kept in the table, so it sees the notice about older leads.
 pub static NORRSKEN: Organisation =
-    Organisation { id: "norrsken", name: "Norrsken Commerce AB", since: "2019-03-04", standing: "good" };
+    Organisation { id: "norrsken", name: "Norrsken Commerce AB", since: "2019-03-04" };
 
 /// Joined when leads were long kept in the table.
 pub static SAIGON_WEB: Organisation =
-    Organisation { id: "saigonweb", name: "Sài Gòn Web Studio", since: "2025-02-10", standing: "good" };
+    Organisation { id: "saigonweb", name: "Sài Gòn Web Studio", since: "2025-02-10" };
 
 /// Both partner organisations.
 pub static ORGANISATIONS: [&Organisation; 2] = [&NORRSKEN, &SAIGON_WEB];
@@ -68,6 +70,60 @@ pub static PEOPLE: [Person; 12] = [
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Person> {
     PEOPLE.iter().find(|person| person.id == id)
+}
+
+/// The day the platform's own people came, as `YYYY-MM-DD`.
+const STAFF_SINCE: &str = "2019-01-07";
+
+/// Every house with its people, as they start.
+pub(crate) fn houses() -> Vec<(House, Option<Known>, Vec<Membership>)> {
+    let mut houses: Vec<_> = ORGANISATIONS
+        .iter()
+        .map(|organisation| {
+            let known = organisation.known();
+            let house = House::Organisation(known.id.clone());
+            let belongs = |person: &Person| person.organisation.is_some_and(|own| own.id == organisation.id);
+            let people = members(&house, organisation.since, belongs);
+            (house, Some(known), people)
+        })
+        .collect();
+    let is_staff = |person: &Person| person.role.side() == Side::Platform;
+    houses.push((House::Staff, None, members(&House::Staff, STAFF_SINCE, is_staff)));
+    houses
+}
+
+fn members(house: &House, since: &str, belongs: impl Fn(&Person) -> bool) -> Vec<Membership> {
+    let since = midnight(since);
+    let member = |person: &Person| Membership {
+        person: person.id.parse().expect("every person has an id that holds"),
+        name: Personal::from(person.name),
+        email: Personal::from(person.email),
+        role: person.role,
+        house: house.clone(),
+        since,
+        ended: false,
+    };
+    PEOPLE.iter().filter(|person| belongs(person)).map(member).collect()
+}
+
+impl Organisation {
+    fn known(&self) -> Known {
+        Known {
+            id: self.id.parse().expect("every organisation has an id that holds"),
+            name: self.name.to_owned(),
+            since: day(self.since),
+            standing: OrgStanding::Good,
+            reason: None,
+        }
+    }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("the days exist")
+}
+
+fn midnight(text: &str) -> DateTime<Utc> {
+    day(text).and_time(NaiveTime::MIN).and_utc()
 }
 
 const fn partner(
@@ -104,6 +160,17 @@ mod tests {
             let is_partner =
                 matches!(person.role, Role::PartnerViewer | Role::PartnerMember | Role::PartnerOwner);
             assert_eq!(person.organisation.is_some(), is_partner, "{}", person.id);
+        }
+    }
+
+    #[test]
+    fn everybody_but_the_merchant_is_in_one_house_which_has_somebody_to_manage_it() {
+        let houses = houses();
+        let count: usize = houses.iter().map(|(.., people)| people.len()).sum();
+        assert_eq!(count, PEOPLE.iter().filter(|person| person.role != Role::Merchant).count());
+        for (house, _, people) in houses {
+            assert!(people.iter().all(Membership::holds));
+            assert!(people.iter().any(|member| member.role == house.head()), "{house:?}");
         }
     }
 

@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use guildhall_domain::profile::Handle;
 use guildhall_store::bulk::Bulk;
-use guildhall_store::{CustomerKey, Customers, Micros, PublicProfiles, StoreError, Table};
+use guildhall_store::{CustomerKey, Customers, Members, Micros, PublicProfiles, StoreError, Table};
 
 use crate::demo::{self, DemoData};
-use crate::{StartError, TABLE_NAME};
+use crate::{StartError, TABLE_NAME, people};
 
 /// How long an endpoint may take to answer and to make the table.
 const DEADLINE: Duration = Duration::from_secs(8);
@@ -61,6 +61,17 @@ pub(crate) async fn load_customers(table: &Table, secret: &[u8]) -> Result<(), S
     let customers = Customers::new(table.clone(), CustomerKey::from_secret(secret));
     let loaded = customers.put_many(&demo::CUSTOMERS.map(str::to_owned)).await;
     loaded.map_err(|error| StartError::Demo { reason: error.to_string() })
+}
+
+/// Puts the made-up people there with their organisations, each house as a whole and once: whoever left or was given
+/// another role since stays as they are.
+pub(crate) async fn establish_people(table: &Table) -> Result<(), StartError> {
+    let members = Members::new(table.clone());
+    for (house, organisation, people) in people::houses() {
+        let established = members.establish(&house, organisation.as_ref(), &people).await;
+        established.map_err(|error| StartError::Demo { reason: error.to_string() })?;
+    }
+    Ok(())
 }
 
 async fn load(

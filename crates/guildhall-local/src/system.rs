@@ -1,6 +1,5 @@
 //! Starting and stopping the whole.
 
-use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -14,6 +13,7 @@ use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use serde_json::Value;
+use token_claims::TokenClaims;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -27,7 +27,7 @@ use crate::guard::Origin;
 use crate::listener::listen;
 use crate::mailbox::{Carrier, Mailbox, Message};
 use crate::router::{Parts, router};
-use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey};
+use crate::sign_in::{OwnKey, Sessions, SignIn, SigningKey, Users};
 use crate::site::{Build, Published, Site};
 use crate::tables::Tables;
 use crate::template::TEMPLATE;
@@ -35,7 +35,7 @@ use crate::workers::{
     BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO,
     RunningWorkers, Subscribed, Tools, Workers,
 };
-use crate::{CLIENT_ID, Options, Replacements, StartError, TABLE_NAME, functions, store, workers};
+use crate::{Options, Replacements, RoleGate, StartError, TABLE_NAME, functions, sign_in, store, workers};
 
 /// How long requests under way may take once the system is told to stop.
 const STOPPING: Duration = Duration::from_secs(10);
@@ -57,13 +57,14 @@ impl System {
         let data = if options.memory { DataDir::Memory } else { DataDir::open(&options.data)? };
         let data = Arc::new(data);
         let clock = Arc::new(MovableClock::open(&data, options.clock)?);
-        let sessions = Sessions::open(&data)?;
+        let (sessions, users) = (Sessions::open(&data)?, Users::open(&data)?);
         let key = open_key(&data);
         let (subscribed, kept) = (Subscribed::read(TEMPLATE)?, Kept::open(&data)?);
         let handled = kept.positions.passed_by(subscribed.followers());
         let (endpoint, database) = open_database(&options, &data, handled.as_deref())?;
         let table = store::connect(&endpoint).await?;
-        let tables = Tables::at(&endpoint);
+        let gate = RoleGate::start(&endpoint)?;
+        let tables = Tables::at(gate.address());
         let source = StreamSource::connect(&endpoint, TABLE_NAME);
         let pages = open_pages(&data)?;
         let mailbox = Arc::new(Mailbox::open(&data)?);
@@ -89,7 +90,9 @@ impl System {
         if !options.empty {
             store::load_customers(&table, &key.derive("customers")).await?;
         }
-        let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions));
+        store::establish_people(&table).await?;
+        let claims = TokenClaims::new(tables.of("token-claims"));
+        let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions, users, claims));
         let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, options.functions)?;
         let base_url = origin.url.clone();
         let workers = workers.start();
@@ -115,6 +118,7 @@ impl System {
             stop,
             server,
             workers,
+            gate,
             database,
             _data: data,
         })
@@ -132,6 +136,7 @@ pub struct Running {
     stop: oneshot::Sender<()>,
     server: JoinHandle<()>,
     workers: RunningWorkers,
+    gate: RoleGate,
     database: Option<EmbeddedDatabase>,
     /// Let go of last: the lock must outlive everything that writes.
     _data: Arc<DataDir>,
@@ -190,13 +195,14 @@ impl Running {
     /// Stops: no new requests, those under way may finish within ten seconds, and so may the workers; then
     /// the data is closed.
     pub async fn shutdown(self) {
-        let Self { stop, mut server, workers, database, _data, .. } = self;
+        let Self { stop, mut server, workers, gate, database, _data, .. } = self;
         drop(stop);
         if tokio::time::timeout(STOPPING, &mut server).await.is_err() {
             tracing::warn!("requests that took too long were cut off");
             server.abort();
         }
         workers.stop().await;
+        drop(gate);
         // Closing waits for the database's own threads.
         let closed = tokio::task::spawn_blocking(move || drop(database)).await;
         if let Err(error) = closed {
@@ -257,8 +263,7 @@ fn open_gateway(
     clock: &Arc<MovableClock>,
     replacements: Replacements,
 ) -> Result<Gateway, StartError> {
-    let values = BTreeMap::from([("TokenIssuer", issuer), ("TokenAudience", CLIENT_ID.to_owned())]);
-    let api = ApiDescription::read(TEMPLATE, &values)?;
+    let api = ApiDescription::read(TEMPLATE, &sign_in::in_the_template(&issuer))?;
     let secret = |use_of_it| key.derive(use_of_it).to_vec();
     let secrets =
         Secrets { cursors: secret("cursors"), forms: secret("forms"), customers: secret("customers") };

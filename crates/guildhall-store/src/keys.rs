@@ -3,6 +3,7 @@
 
 mod audit;
 mod directory;
+mod members;
 mod people;
 
 use std::fmt::Write;
@@ -18,7 +19,9 @@ pub use audit::audit_of;
 pub use directory::{
     DIRECTORY, PROFILES_IN_REVIEW, REVIEWS_HELD, REVIEWS_REPORTED, inquiries_by, inquiries_of, reviews_of,
 };
-pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at};
+pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at, senders_of};
+pub(crate) use members::invitation_at;
+pub use members::{ORGANISATIONS, members_of};
 pub use people::PEOPLE;
 pub(crate) use people::{digest_at, lead_mail_at, person_at};
 

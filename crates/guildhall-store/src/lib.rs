@@ -20,9 +20,11 @@ mod leads;
 mod limits;
 mod machine;
 mod mail;
+mod members;
 mod meter;
 mod patience;
 mod people;
+mod privacy;
 mod profiles;
 mod referrals;
 mod reviews;
@@ -47,8 +49,12 @@ pub use mail::{
     CarrierCode, Claim, Claiming, Decided, MailId, MailItem, MailRecord, MailState, MailSubjects, Mails,
     OPEN_MAILS, Outcome, Report, Reported, asked_again,
 };
+pub use members::{
+    Accepted, Doing, Ended, Founded, HousePeople, Invited, MemberChange, Members, NewInvitation, PER_INVITER,
+};
 pub use meter::{Call, Meter};
 pub use people::{Known, People};
+pub use privacy::{Held, Pass, Privacy, Pseudonyms, Search, Step};
 pub use profiles::{PartnerProfiles, ProfileCommit, PublicProfiles, WaitingProfile};
 pub use referrals::Referrals;
 pub use reviews::{ReviewCommit, ReviewCreated, Reviews};

@@ -1,9 +1,10 @@
 //! From a change to the entries that follow from it.
 
 use guildhall_domain::audit::{
-    AuditEntry, of_desk, of_lead, of_lead_mail, of_mail, of_person, of_profile, of_representative, of_review,
+    AuditEntry, of_desk, of_invitation, of_lead, of_lead_mail, of_mail, of_membership, of_organisation,
+    of_person, of_profile, of_representative, of_review,
 };
-use guildhall_store::stream::KeptChange;
+use guildhall_store::stream::{HouseChange, KeptChange};
 use guildhall_store::{StoreError, kind, stream};
 use guildhall_worker::{Change, Image};
 
@@ -24,7 +25,29 @@ pub fn entries_of(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
         kind::REPRESENTATIVE | kind::DESK | kind::PERSON | kind::LEAD_MAIL => {
             Ok(stream::kept_change(change)?.and_then(|kept| of_kept(&kept)).into_iter().collect())
         }
+        kind::ORGANISATION | kind::MEMBERSHIP | kind::INVITATION => {
+            Ok(stream::house_change(change)?.and_then(|change| of_house(&change)).into_iter().collect())
+        }
         _ => Ok(Vec::new()),
+    }
+}
+
+/// What was there from the start was written by nobody.
+fn of_house(change: &HouseChange) -> Option<AuditEntry> {
+    match change {
+        HouseChange::Organisation(revised) => {
+            let (before, after) = (revised.before.as_ref().map(|before| &before.value), &revised.after);
+            let changed = after.changed.as_ref()?;
+            Some(of_organisation(before, &after.value, after.revision, changed))
+        }
+        HouseChange::Membership(revised) => {
+            let (before, after) = (revised.before.as_ref().map(|before| &before.value), &revised.after);
+            Some(of_membership(before, &after.value, after.revision, after.changed.as_ref()?))
+        }
+        HouseChange::Invitation(revised) => {
+            let after = &revised.after;
+            of_invitation(&after.value, after.revision, after.changed.as_ref()?)
+        }
     }
 }
 

@@ -5,11 +5,12 @@
 //! handed over and settled after ([`Post`]), so that it leaves at most once and never goes missing unseen.
 //!
 //! Reading order: [`SendMail`] is the worker, [`Mail`] what is sent, [`Mailer`] who carries it, [`Post`] how it
-//! gets there, `inquiry`, `lead` and `digest` who is told what, and `letter` what that looks like.
+//! gets there, `inquiry`, `lead`, `invitation` and `digest` who is told what, and `letter` what that looks like.
 
 mod digest;
 mod formats;
 mod inquiry;
+mod invitation;
 mod lead;
 mod letter;
 mod mail;

@@ -1,6 +1,7 @@
 //! Where in the application a mail leads.
 
 use guildhall_domain::ids::{InquiryId, LeadId};
+use guildhall_domain::organisation::InvitationId;
 
 use crate::SetupError;
 
@@ -31,6 +32,11 @@ impl Site {
     /// A lead, which the application shows to the partner and to the sales team, each in their way.
     pub(crate) fn lead(&self, id: &LeadId) -> String {
         format!("{}/{id}", self.leads())
+    }
+
+    /// An invitation, which the application shows to whoever signs in with its address.
+    pub(crate) fn invitation(&self, id: InvitationId) -> String {
+        format!("{}/invitations/{id}", self.0)
     }
 
     /// The reader's list of leads.

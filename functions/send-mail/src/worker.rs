@@ -2,6 +2,7 @@
 
 mod digests;
 mod inquiries;
+mod invitations;
 mod leads;
 
 use std::collections::HashSet;
@@ -9,7 +10,7 @@ use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
 use guildhall_store::{
-    Digests, Inquiries, Leads, MailRecord, Mails, People, RosterCache, StoreError, Table, asked_again, kind,
+    Digests, Inquiries, Leads, MailRecord, Mails, Members, People, RosterCache, StoreError, Table, asked_again, kind,
     stream,
 };
 use guildhall_worker::{BatchWorker, Change, Failed, WorkError};
@@ -23,6 +24,7 @@ pub struct SendMail<M> {
     inquiries: Inquiries,
     leads: Leads,
     digests: Digests,
+    members: Members,
     people: People,
     roster: RosterCache,
     site: Site,
@@ -43,6 +45,7 @@ impl<M: Mailer> SendMail<M> {
             inquiries: Inquiries::new(table.clone()),
             leads: Leads::new(table.clone()),
             digests: Digests::new(table.clone()),
+            members: Members::new(table.clone()),
             people: People::new(table.clone()),
             roster: RosterCache::new(table.clone()),
             site,
@@ -68,6 +71,10 @@ impl<M: Mailer> SendMail<M> {
                 None => Ok(()),
             },
             (kind::DIGEST, None, Some(new)) => self.tell_of_digest(&stream::digest(new)?).await,
+            (kind::INVITATION, _, Some(_)) => match stream::invited(change)? {
+                Some(invitation) => self.tell_of_invitation(&invitation).await,
+                None => Ok(()),
+            },
             (kind::MAIL, _, _) => match asked_again(change)? {
                 Some(record) => self.send_again(&record).await,
                 None => Ok(()),
@@ -87,6 +94,12 @@ impl<M: Mailer> SendMail<M> {
         if let Some(id) = record.inquiry() {
             return match self.inquiries.get(&id).await? {
                 Some(inquiry) => self.tell_of_inquiry_again(&inquiry, record).await,
+                None => Ok(()),
+            };
+        }
+        if let Some(id) = record.invitation() {
+            return match self.members.invitation(id).await? {
+                Some(invitation) => self.tell_of_invitation_again(&invitation, record).await,
                 None => Ok(()),
             };
         }

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use guildhall_domain::actor::{Role, Signature};
 use guildhall_domain::delivery::Delivery;
 use guildhall_domain::ids::UserId;
-use guildhall_domain::organisation::{Invitation, InvitationId, InvitationState, Membership};
+use guildhall_domain::organisation::{Invitation, InvitationId, InvitationState, MOST, Membership};
 use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::Language;
 use serde::{Deserialize, Serialize};
@@ -123,8 +123,28 @@ pub struct OwnInvitation {
 }
 
 impl Members {
-    /// Puts members and invitations in order.
-    pub fn sort(&mut self) {
+    /// What `caller` is told of a house's people, each with their revision. Invitations are for whoever may manage.
+    #[must_use]
+    pub fn new(
+        members: impl IntoIterator<Item = (Membership, u64)>,
+        invitations: impl IntoIterator<Item = Invitation>,
+        caller: &UserId,
+        may_see_invitations: bool,
+        now: DateTime<Utc>,
+    ) -> Self {
+        let members: Vec<_> =
+            members.into_iter().map(|(member, version)| MemberEntry::new(member, version, caller)).collect();
+        let invitations: Vec<_> =
+            invitations.into_iter().map(|invitation| InvitationEntry::new(invitation, now)).collect();
+        let good = invitations.iter().filter(|invitation| invitation.state == InvitationState::Open).count();
+        let taken = members.len() + good;
+        let invitations = if may_see_invitations { invitations } else { Vec::new() };
+        let mut answer = Self { members, invitations, taken, places: MOST, may_manage: may_see_invitations };
+        answer.sort();
+        answer
+    }
+
+    fn sort(&mut self) {
         self.members.sort_by(|one, other| {
             let key = |member: &MemberEntry| (rank(member.role), member.name.as_str().to_lowercase());
             key(one).cmp(&key(other)).then_with(|| one.id.cmp(&other.id))

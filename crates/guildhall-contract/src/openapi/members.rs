@@ -129,6 +129,17 @@ pub(super) fn save_organisation() {}
 )]
 pub(super) fn invite_owner() {}
 
+/// Take back the invitation of an owner who has not come: for administrators
+#[utoipa::path(
+    post, path = "/api/v1/organisations/{organisation_id}/invitations/{invitation_id}/withdraw", tag = "organisations", operation_id = "withdraw_owner_invitation", security(("bearer" = [])),
+    params(
+        ("organisation_id" = String, Path, description = "The organisation's id"),
+        ("invitation_id" = String, Path, description = "The invitation's id")
+    ),
+    responses((status = 204, description = "Nobody can accept it any more"))
+)]
+pub(super) fn withdraw_owner_invitation() {}
+
 /// The platform's own people: for administrators
 #[utoipa::path(
     get, path = "/api/v1/staff", tag = "organisations", operation_id = "list_staff", security(("bearer" = [])),

@@ -77,6 +77,25 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         mails::dismiss_mail,
         privacy::find_person,
         privacy::erase_person,
+        members::list_members,
+        members::invite_member,
+        members::withdraw_invitation,
+        members::change_member,
+        members::remove_member,
+        members::leave_organisation,
+        members::get_invitation,
+        members::accept_invitation,
+        members::list_organisations,
+        members::create_organisation,
+        members::get_organisation,
+        members::save_organisation,
+        members::invite_owner,
+        members::withdraw_owner_invitation,
+        members::list_staff,
+        members::invite_staff,
+        members::withdraw_staff_invitation,
+        members::change_staff,
+        members::remove_staff,
         people::get_settings,
         people::save_settings,
         people::save_lead_address,
@@ -99,6 +118,8 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "mails", description = "Mails that did not arrive"),
         (name = "privacy", description = "What is kept of a person: found, handed over, erased"),
         (name = "settings", description = "What people want by mail"),
+        (name = "members", description = "Members of an organisation, and invitations"),
+        (name = "organisations", description = "Organisations and the platform's own people, as administrators keep them"),
         (name = "sales", description = "The sales team as managers keep it"),
         (name = "service", description = "About this API")
     )
@@ -176,6 +197,6 @@ mod tests {
     fn the_description_is_openapi_3_1() {
         let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 45);
+        assert_eq!(document["paths"].as_object().unwrap().len(), 62);
     }
 }

@@ -12,11 +12,16 @@ use serde::Deserialize;
 use super::request::{AuthorizeRequest, Query, Refusal, with_query};
 use super::texts::Language;
 use super::{SignIn, chooser, machine_time};
-use crate::people;
 
-#[derive(Deserialize)]
+/// One of the people on the page, or somebody else.
+#[derive(Default, Deserialize)]
 pub(super) struct Choice {
-    person: String,
+    #[serde(default)]
+    person: Option<String>,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
 }
 
 /// `GET`: the page with everybody.
@@ -45,11 +50,14 @@ pub(super) async fn choose(
         Ok(request) => request,
         Err(refusal) => return refuse(language, refusal),
     };
-    let person = choice.ok().and_then(|Form(choice)| people::find(&choice.person));
-    let Some(person) = person else {
+    let user = choice.ok().and_then(|Form(choice)| match choice.person {
+        Some(person) => sign_in.users.find(&person),
+        None => sign_in.users.with_address(&choice.name, &choice.email),
+    });
+    let Some(user) = user else {
         return chooser::refusal(language, "Nobody has that name here.");
     };
-    redirect(&request.success(&sign_in.codes.issue(&request, person, machine_time())))
+    redirect(&request.success(&sign_in.codes.issue(&request, user, machine_time())))
 }
 
 fn check(

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use guildhall_domain::actor::{Role, Side};
 use http::StatusCode;
 
-use super::texts::Language;
+use super::texts::{Language, Texts};
 use crate::page::{self, escape};
 use crate::people::{ORGANISATIONS, Organisation, PEOPLE, Person};
 
@@ -33,14 +33,35 @@ pub(super) fn chooser(language: Language, query: &str, cancelled: &str) -> Respo
     let body = format!(
         "<h1>{title}</h1>\n<p class=\"lead\">{lead}</p>\n\
          <form method=\"post\" action=\"/auth/authorize?{query}\">\n{partners}{platform}{merchants}</form>\n\
+         {else_form}\
          <p><a href=\"{cancelled}\">{back}</a></p>",
         title = texts.title,
         lead = texts.lead,
         query = escape(query),
+        else_form = somebody_else(texts, query),
         cancelled = escape(cancelled),
         back = texts.back,
     );
     html(StatusCode::OK, language, texts.title, &body)
+}
+
+/// The form for anybody who is not on the page.
+fn somebody_else(texts: &Texts, query: &str) -> String {
+    format!(
+        "<form class=\"else\" method=\"post\" action=\"/auth/authorize?{query}\">\n<section>\n<h2>{title}</h2>\n\
+         <p class=\"note\">{note}</p>\n\
+         <p><label for=\"name\">{name}</label>\n\
+         <input id=\"name\" name=\"name\" required maxlength=\"120\" autocomplete=\"name\"></p>\n\
+         <p><label for=\"email\">{email}</label>\n\
+         <input id=\"email\" name=\"email\" type=\"email\" required maxlength=\"254\" autocomplete=\"email\"></p>\n\
+         <p><button>{sign_in}</button></p>\n</section>\n</form>\n",
+        query = escape(query),
+        title = texts.somebody_else,
+        note = texts.somebody_else_note,
+        name = texts.name,
+        email = texts.email,
+        sign_in = texts.sign_in,
+    )
 }
 
 /// A page that says why the sign-in cannot go on.

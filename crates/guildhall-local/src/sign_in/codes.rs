@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
 use super::request::AuthorizeRequest;
-use crate::people::Person;
+use super::users::User;
 use crate::random;
 
 const LIFETIME: TimeDelta = TimeDelta::seconds(60);
@@ -30,7 +30,7 @@ struct Issued {
 /// What a code stands for.
 #[derive(Debug, Clone)]
 pub(super) struct Grant {
-    pub(super) person: &'static Person,
+    pub(super) user: User,
     pub(super) nonce: Option<String>,
 }
 
@@ -45,15 +45,10 @@ pub(super) enum CodeError {
 
 impl Codes {
     /// A new code for somebody.
-    pub(super) fn issue(
-        &self,
-        request: &AuthorizeRequest,
-        person: &'static Person,
-        now: DateTime<Utc>,
-    ) -> String {
+    pub(super) fn issue(&self, request: &AuthorizeRequest, user: User, now: DateTime<Utc>) -> String {
         let code = random::token();
         let issued = Issued {
-            grant: Grant { person, nonce: request.nonce.clone() },
+            grant: Grant { user, nonce: request.nonce.clone() },
             redirect_uri: request.redirect_uri.clone(),
             challenge: request.challenge.clone(),
             expires_at: now + LIFETIME,
@@ -106,7 +101,7 @@ mod tests {
             nonce: None,
             challenge: challenge_of("verifier"),
         };
-        codes.issue(&request, &crate::people::PEOPLE[0], now)
+        codes.issue(&request, User::from(&crate::people::PEOPLE[0]), now)
     }
 
     fn spend(

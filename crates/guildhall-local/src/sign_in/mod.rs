@@ -12,18 +12,24 @@ mod request;
 mod sessions;
 mod texts;
 mod token;
+mod users;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
+use token_claims::TokenClaims;
 
 pub(crate) use codes::challenge_of;
 pub(crate) use keys::{OwnKey, SigningKey};
 pub(crate) use sessions::Sessions;
 pub(crate) use texts::Language;
+pub(crate) use users::Users;
+
+use crate::CLIENT_ID;
 
 use codes::Codes;
 
@@ -34,11 +40,20 @@ pub(crate) struct SignIn {
     key: Arc<SigningKey>,
     codes: Codes,
     sessions: Sessions,
+    users: Users,
+    /// The function that Cognito asks before it makes a token.
+    claims: TokenClaims,
 }
 
 impl SignIn {
-    pub(crate) fn new(origin: &str, key: Arc<SigningKey>, sessions: Sessions) -> Self {
-        Self { origin: origin.to_owned(), key, codes: Codes::default(), sessions }
+    pub(crate) fn new(
+        origin: &str,
+        key: Arc<SigningKey>,
+        sessions: Sessions,
+        users: Users,
+        claims: TokenClaims,
+    ) -> Self {
+        Self { origin: origin.to_owned(), key, codes: Codes::default(), sessions, users, claims }
     }
 
     /// The issuer of every token.
@@ -50,6 +65,11 @@ impl SignIn {
     pub(crate) fn sign(&self, claims: &Value) -> String {
         self.key.sign(claims)
     }
+}
+
+/// The names under which the template knows its user pool and its client, with this sign-in in their place.
+pub(crate) fn in_the_template(issuer: &str) -> BTreeMap<&'static str, String> {
+    BTreeMap::from([("Users.ProviderURL", issuer.to_owned()), ("WebClient", CLIENT_ID.to_owned())])
 }
 
 /// The routes of the sign-in.

@@ -24,6 +24,11 @@ pub(super) struct Texts {
     pub(super) back: &'static str,
     pub(super) refused: &'static str,
     pub(super) home: &'static str,
+    pub(super) somebody_else: &'static str,
+    pub(super) somebody_else_note: &'static str,
+    pub(super) name: &'static str,
+    pub(super) email: &'static str,
+    pub(super) sign_in: &'static str,
 }
 
 impl Language {
@@ -93,6 +98,11 @@ static ENGLISH: Texts = Texts {
     back: "Back without signing in",
     refused: "This sign-in cannot go on",
     home: "Go to Guildhall",
+    somebody_else: "Somebody else",
+    somebody_else_note: "Anybody you like: a merchant, until they accept an invitation. The same address is the same person.",
+    name: "Name",
+    email: "Email",
+    sign_in: "Sign in",
 };
 
 static SWEDISH: Texts = Texts {
@@ -104,6 +114,11 @@ static SWEDISH: Texts = Texts {
     back: "Tillbaka utan att logga in",
     refused: "Inloggningen kan inte fortsätta",
     home: "Gå till Guildhall",
+    somebody_else: "Någon annan",
+    somebody_else_note: "Vem du vill: en handlare, tills de accepterar en inbjudan. Samma adress är samma person.",
+    name: "Namn",
+    email: "E-post",
+    sign_in: "Logga in",
 };
 
 static VIETNAMESE: Texts = Texts {
@@ -115,6 +130,11 @@ static VIETNAMESE: Texts = Texts {
     back: "Quay lại mà không đăng nhập",
     refused: "Không thể tiếp tục đăng nhập",
     home: "Đến Guildhall",
+    somebody_else: "Người khác",
+    somebody_else_note: "Bất kỳ ai: là người bán cho đến khi chấp nhận lời mời. Cùng một địa chỉ là cùng một người.",
+    name: "Tên",
+    email: "Email",
+    sign_in: "Đăng nhập",
 };
 
 #[cfg(test)]

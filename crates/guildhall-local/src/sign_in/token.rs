@@ -11,9 +11,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::codes::CodeError;
+use super::users::User;
 use super::{SignIn, claims, machine_time};
 use crate::config::json_answer;
-use crate::people::Person;
 use crate::{CLIENT_ID, random};
 
 /// The form as it comes.
@@ -36,14 +36,18 @@ pub(super) async fn exchange(
     State(sign_in): State<Arc<SignIn>>,
     form: Result<Form<Fields>, FormRejection>,
 ) -> Response {
-    let tokens = fields(form).and_then(|fields| match fields.grant_type.as_deref() {
-        Some("authorization_code") => by_code(&sign_in, &fields),
-        Some("refresh_token") => by_refresh_token(&sign_in, &fields),
-        _ => Err(("unsupported_grant_type", "grant_type must be authorization_code or refresh_token")),
-    });
-    match tokens {
+    match tokens(&sign_in, form).await {
         Ok(tokens) => json_answer(StatusCode::OK, &tokens),
         Err(refusal) => refuse(refusal),
+    }
+}
+
+async fn tokens(sign_in: &SignIn, form: Result<Form<Fields>, FormRejection>) -> Result<Value, Refusal> {
+    let fields = fields(form)?;
+    match fields.grant_type.as_deref() {
+        Some("authorization_code") => by_code(sign_in, &fields).await,
+        Some("refresh_token") => by_refresh_token(sign_in, &fields).await,
+        _ => Err(("unsupported_grant_type", "grant_type must be authorization_code or refresh_token")),
     }
 }
 
@@ -69,7 +73,7 @@ fn fields(form: Result<Form<Fields>, FormRejection>) -> Result<Fields, Refusal> 
     Ok(fields)
 }
 
-fn by_code(sign_in: &SignIn, fields: &Fields) -> Result<Value, Refusal> {
+async fn by_code(sign_in: &SignIn, fields: &Fields) -> Result<Value, Refusal> {
     let (Some(code), Some(address), Some(verifier)) =
         (&fields.code, &fields.redirect_uri, &fields.code_verifier)
     else {
@@ -82,32 +86,37 @@ fn by_code(sign_in: &SignIn, fields: &Fields) -> Result<Value, Refusal> {
         }
         ("invalid_grant", "the code is unknown, used, expired, or another client's")
     })?;
-    let refresh_token = sign_in.sessions.begin(&session, grant.person, now);
-    let mut answer = tokens(sign_in, grant.person, grant.nonce.as_deref());
+    let mut answer = signed(sign_in, &grant.user, grant.nonce.as_deref()).await?;
+    let refresh_token = sign_in.sessions.begin(&session, &grant.user.id, now);
     answer["refresh_token"] = json!(refresh_token);
     Ok(answer)
 }
 
-fn by_refresh_token(sign_in: &SignIn, fields: &Fields) -> Result<Value, Refusal> {
+async fn by_refresh_token(sign_in: &SignIn, fields: &Fields) -> Result<Value, Refusal> {
     let token = fields.refresh_token.as_deref().ok_or(("invalid_request", "refresh_token is missing"))?;
-    let (person, next) = sign_in
-        .sessions
-        .refresh(token, machine_time())
-        .ok_or(("invalid_grant", "the refresh token is unknown, used or expired"))?;
-    let mut answer = tokens(sign_in, person, None);
+    let renewed = sign_in.sessions.refresh(token, machine_time());
+    let renewed = renewed.and_then(|(person, next)| Some((sign_in.users.find(&person)?, next)));
+    let (user, next) = renewed.ok_or(("invalid_grant", "the refresh token is unknown, used or expired"))?;
+    let mut answer = signed(sign_in, &user, None).await?;
     answer["refresh_token"] = json!(next);
     Ok(answer)
 }
 
-fn tokens(sign_in: &SignIn, person: &Person, nonce: Option<&str>) -> Value {
+/// The tokens of somebody, with what the function behind the sign-in says of them; without its answer there are none.
+async fn signed(sign_in: &SignIn, user: &User, nonce: Option<&str>) -> Result<Value, Refusal> {
     let (issuer, now) = (sign_in.issuer(), machine_time());
-    json!({
+    let generated = sign_in.claims.answer(claims::event(user)).await.map_err(|error| {
+        tracing::error!(%error, "there are no claims, so there is no token");
+        ("temporarily_unavailable", "nobody knows what to say of this person")
+    })?;
+    let tokens = claims::Tokens { user, issuer: &issuer, now, generated: &generated };
+    Ok(json!({
         "token_type": "Bearer",
         "expires_in": claims::LIFETIME,
         "scope": "openid",
-        "access_token": sign_in.sign(&claims::access(person, &issuer, now)),
-        "id_token": sign_in.sign(&claims::id(person, &issuer, nonce, now)),
-    })
+        "access_token": sign_in.sign(&tokens.access()),
+        "id_token": sign_in.sign(&tokens.id(nonce)),
+    }))
 }
 
 fn refuse((error, description): Refusal) -> Response {

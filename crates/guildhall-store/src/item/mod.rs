@@ -7,6 +7,7 @@ mod event;
 mod inquiry;
 mod kept;
 mod lead;
+mod member;
 mod partner_profile;
 mod person;
 mod public_copy;
@@ -32,6 +33,10 @@ pub(crate) use inquiry::{
 pub(crate) use lead::{
     LeadItem, MAILS, PARTNER_PLAN, SALES_PLAN, TIMELINE, form_columns, lead_item, moving_columns,
     read_summary, request_digest, tombstone,
+};
+pub(crate) use member::{
+    invitation_item, membership_item, organisation_item, read_invitation, read_membership, read_organisation,
+    read_roll, roll_item,
 };
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
 pub(crate) use person::{lead_mail_item, person_item, read_lead_mail, read_person};
@@ -82,6 +87,14 @@ pub mod kind {
     pub const REFERENCE: &str = "ref";
     /// A mail's claim and what became of it.
     pub const MAIL: &str = "mail";
+    /// A partner organisation.
+    pub const ORGANISATION: &str = "organisation";
+    /// Somebody's membership.
+    pub const MEMBERSHIP: &str = "membership";
+    /// An invitation to become a member.
+    pub const INVITATION: &str = "invitation";
+    /// Who belongs to a house and who is expected.
+    pub const ROLL: &str = "roll";
     /// An entry of the audit log.
     pub const AUDIT: &str = "audit";
 }

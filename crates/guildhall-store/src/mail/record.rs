@@ -4,10 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 
 use guildhall_domain::ids::{InquiryId, LeadId};
+use guildhall_domain::organisation::InvitationId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::keys::{Key, inquiry_at, lead_at};
+use crate::keys::{Key, inquiry_at, invitation_at, lead_at};
 
 /// The namespace of mail ids, so that no other derived id can equal one.
 const MAIL_NAMESPACE: Uuid = Uuid::from_u128(0x2b8e_41d7_9c03_4f6a_8a55_c0d1_7e96_3f24);
@@ -78,6 +79,12 @@ impl MailRecord {
     #[must_use]
     pub fn lead(&self) -> Option<LeadId> {
         lead_at(&self.pk, &self.sk)
+    }
+
+    /// The invitation that it brings, if it is one. The event is the invitation's revision.
+    #[must_use]
+    pub fn invitation(&self) -> Option<InvitationId> {
+        invitation_at(&self.pk, &self.sk)
     }
 
     /// The mail's id: the same event and audience always give the same one.

@@ -9,6 +9,7 @@ mod inquiry;
 mod kept;
 mod lead;
 mod mail;
+mod member;
 mod record;
 #[cfg(feature = "stream-source")]
 mod source;
@@ -20,5 +21,6 @@ pub use inquiry::inquiry;
 pub use kept::{KeptChange, kept_change};
 pub use lead::{LeadChange, lead, lead_change};
 pub use mail::mail_decision;
+pub use member::{HouseChange, Revised, house_change, invited};
 #[cfg(feature = "stream-source")]
 pub use source::{Page, Shard, Start, StreamSource};
