@@ -41,6 +41,14 @@ pub enum TemplateError {
     /// A path that API Gateway does not take.
     #[error(transparent)]
     Path(#[from] PatternError),
+    /// A permission that cannot be held against what a function does.
+    #[error("`{place}` has {reason}, which cannot be checked here")]
+    Permission {
+        /// The function, or its statement.
+        place: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A filter of the stream that is not one by the types of the items.
     #[error("`{place}` has a filter that is not by the items' types ({reason})")]
     Filter {
@@ -51,7 +59,7 @@ pub enum TemplateError {
     },
 }
 
-/// A template, with values for its parameters in place of their defaults.
+/// A template, with values for its parameters in place of their defaults, and for what is known only once it is deployed.
 pub(crate) struct Template<'a> {
     root: Value,
     values: &'a BTreeMap<&'a str, String>,
@@ -81,33 +89,43 @@ impl<'a> Template<'a> {
             .filter(move |(_, resource)| resource.get("Type").and_then(Value::as_str) == Some(kind))
     }
 
+    /// Every function: its name among the resources, the name of its binary, and its definition.
+    pub(crate) fn functions(&self) -> Result<Vec<(&str, &str, &Value)>, TemplateError> {
+        let missing = "Metadata.BuildProperties.Binary";
+        let functions = self.of_type("AWS::Serverless::Function").map(|(name, function)| {
+            let binary = at(function, &["Metadata", "BuildProperties", "Binary"]).and_then(Value::as_str);
+            let binary = binary.ok_or_else(|| TemplateError::Missing { place: name.to_owned(), missing })?;
+            Ok((name, binary, function))
+        });
+        functions.collect()
+    }
+
     /// The events of a type, over all functions.
     pub(crate) fn events(&self, kind: &str) -> Result<Vec<Event<'_>>, TemplateError> {
         let mut found = Vec::new();
-        for (name, function) in self.of_type("AWS::Serverless::Function") {
-            let binary = at(function, &["Metadata", "BuildProperties", "Binary"]).and_then(Value::as_str);
-            let missing = "Metadata.BuildProperties.Binary";
-            let function_name =
-                binary.ok_or_else(|| TemplateError::Missing { place: name.to_owned(), missing })?;
+        for (name, binary, function) in self.functions()? {
             let events = at(function, &["Properties", "Events"]).and_then(Value::as_mapping);
             for (event, definition) in events.into_iter().flatten() {
                 if definition.get("Type").and_then(Value::as_str) == Some(kind) {
                     let place = format!("{name}.{}", event.as_str().unwrap_or_default());
-                    found.push(Event { place, function: function_name, definition });
+                    found.push(Event { place, function: binary, definition });
                 }
             }
         }
         Ok(found)
     }
 
-    /// A text, with CloudFormation's `!Ref` and `!Sub` followed. A reference to a resource gives the
-    /// resource's logical name.
+    /// A text, with CloudFormation's `!Ref`, `!Sub` and `!GetAtt` followed. A reference to a resource gives the
+    /// resource's logical name, unless there is a value in its place.
     pub(crate) fn text(&self, value: &Value) -> Option<String> {
         match value {
             Value::String(text) => Some(text.clone()),
             Value::Tagged(tagged) => {
                 let text = tagged.value.as_str()?;
-                if tagged.tag == "Ref" {
+                if tagged.tag == "GetAtt" {
+                    // What a resource will turn out to be is known only where a value is given in its place.
+                    self.values.get(text).cloned()
+                } else if tagged.tag == "Ref" {
                     Some(self.reference(text))
                 } else if tagged.tag == "Sub" {
                     Some(self.substitute(text))
@@ -138,6 +156,11 @@ impl<'a> Template<'a> {
         }
         result
     }
+}
+
+/// One or several, which a template may write without a list.
+pub(crate) fn each(value: &Value) -> Vec<&Value> {
+    value.as_sequence().map_or_else(|| vec![value], |list| list.iter().collect())
 }
 
 /// The value at a path of keys.

@@ -37,7 +37,8 @@ pub(crate) struct Authorizer {
 }
 
 impl ApiDescription {
-    /// Reads a template, with values for its parameters in place of their defaults.
+    /// Reads a template, with values for its parameters in place of their defaults, and for resources and their
+    /// attributes (`Users.ProviderURL`), which exist only where it is deployed.
     pub(crate) fn read(yaml: &str, values: &BTreeMap<&str, String>) -> Result<Self, TemplateError> {
         let template = Routes(Template::read(yaml, values)?);
         let events = template.0.events("HttpApi")?;
@@ -164,8 +165,8 @@ Resources:
 
     #[test]
     fn the_template_of_this_project_is_served_whole() {
-        let values = BTreeMap::from([("TokenIssuer", "http://127.0.0.1:1/auth".to_owned())]);
-        let routes = ApiDescription::read(TEMPLATE, &values).unwrap().routes;
+        let issuer = "http://127.0.0.1:1/auth";
+        let routes = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template(issuer)).unwrap().routes;
         assert_eq!(routes.len(), TEMPLATE.matches("Type: HttpApi\n").count());
         let public: Vec<_> = routes
             .iter()
@@ -179,7 +180,7 @@ Resources:
             "{public:?}"
         );
         for authorizer in routes.iter().filter_map(|route| route.authorizer.as_ref()) {
-            assert_eq!(authorizer.issuer, "http://127.0.0.1:1/auth");
+            assert_eq!(authorizer.issuer, issuer);
             assert_eq!(authorizer.audience, [crate::CLIENT_ID]);
         }
     }
