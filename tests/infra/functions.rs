@@ -47,8 +47,8 @@ fn what_is_not_public_needs_a_token_by_default() {
     let api = only("AWS::Serverless::HttpApi");
     let default = text(at(api, &["Properties", "Auth", "DefaultAuthorizer"]));
     let jwt = at(api, &["Properties", "Auth", "Authorizers", default, "JwtConfiguration"]);
-    assert_eq!(text(at(jwt, &["issuer"])), "TokenIssuer");
-    assert_eq!(each(at(jwt, &["audience"])).into_iter().map(text).collect::<Vec<_>>(), ["TokenAudience"]);
+    assert_eq!(text(at(jwt, &["issuer"])), "Users.ProviderURL");
+    assert_eq!(each(at(jwt, &["audience"])).into_iter().map(text).collect::<Vec<_>>(), ["WebClient"]);
 }
 
 #[test]
