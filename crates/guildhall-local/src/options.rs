@@ -107,7 +107,7 @@ impl Endpoint {
 
 /// Why a text is not the address of a DynamoDB endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("write it as http://127.0.0.1:8000 or https://host, without a path")]
+#[error("write it as http://127.0.0.1:8000, without a path")]
 pub struct EndpointError;
 
 impl FromStr for Endpoint {
@@ -115,7 +115,7 @@ impl FromStr for Endpoint {
 
     fn from_str(text: &str) -> Result<Self, EndpointError> {
         let uri: Uri = text.parse().map_err(|_| EndpointError)?;
-        let scheme = uri.scheme_str().filter(|scheme| matches!(*scheme, "http" | "https"));
+        let scheme = uri.scheme_str().filter(|scheme| *scheme == "http");
         let authority = uri.authority().filter(|authority| !authority.as_str().contains('@'));
         let (Some(scheme), Some(authority)) = (scheme, authority) else { return Err(EndpointError) };
         if uri.path() != "/" || uri.query().is_some() {
@@ -164,9 +164,15 @@ mod tests {
     #[test]
     fn an_endpoint_is_a_scheme_and_an_authority() {
         assert_eq!("http://127.0.0.1:8000/".parse::<Endpoint>().unwrap().as_str(), "http://127.0.0.1:8000");
-        for text in
-            ["", "127.0.0.1:8000", "ftp://host", "http://host/path", "http://a:b@host", "http://host?x=1"]
-        {
+        for text in [
+            "",
+            "127.0.0.1:8000",
+            "ftp://host",
+            "https://host",
+            "http://host/path",
+            "http://a:b@host",
+            "http://host?x=1",
+        ] {
             assert_eq!(text.parse::<Endpoint>(), Err(EndpointError), "{text}");
         }
     }
