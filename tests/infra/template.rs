@@ -6,12 +6,53 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use serde_yaml_ng::Value;
+use serde_yaml_ng::value::TaggedValue;
 
-/// `infra/template.yaml`.
+/// `infra/template.yaml`, with its loops unrolled.
 pub(crate) static TEMPLATE: LazyLock<Value> = LazyLock::new(|| {
     let text = fs::read_to_string(root().join("infra/template.yaml")).expect("the template is there");
-    serde_yaml_ng::from_str(&text).expect("the template is YAML")
+    let mut template: Value = serde_yaml_ng::from_str(&text).expect("the template is YAML");
+    let resources = template["Resources"].as_mapping_mut().expect("Resources is a mapping");
+    *resources =
+        std::mem::take(resources).into_iter().flat_map(|(name, resource)| unrolled(name, resource)).collect();
+    template
 });
+
+/// A resource as it is, and a loop (`Fn::ForEach::Name: [variable, values, resources]`) as what it makes.
+fn unrolled(name: Value, resource: Value) -> Vec<(Value, Value)> {
+    if !text(&name).starts_with("Fn::ForEach::") {
+        return vec![(name, resource)];
+    }
+    let parts = resource.as_sequence().expect("a loop has parts");
+    let [variable, values, body] = parts.as_slice() else { panic!("not a loop: {name:?}") };
+    let body = body.as_mapping().expect("a loop makes resources");
+    let round = |value| {
+        body.iter().map(move |(name, one)| [name, one].map(|part| filled_in(part, text(variable), value)))
+    };
+    each(values).into_iter().flat_map(|value| round(text(value))).map(|[name, one]| (name, one)).collect()
+}
+
+/// A part of a loop's body with the variable's value in its place, both as `${Name}` and as `Ref: Name`.
+fn filled_in(part: &Value, variable: &str, value: &str) -> Value {
+    let inside = |part: &Value| filled_in(part, variable, value);
+    match part {
+        Value::String(text) => Value::String(text.replace(&format!("${{{variable}}}"), value)),
+        Value::Sequence(list) => list.iter().map(inside).collect(),
+        Value::Mapping(fields)
+            if fields.len() == 1 && find(part, &["Ref"]).is_some_and(|name| name == variable) =>
+        {
+            value.into()
+        }
+        Value::Mapping(fields) => {
+            Value::Mapping(fields.iter().map(|(name, field)| (inside(name), inside(field))).collect())
+        }
+        Value::Tagged(tagged) => {
+            let value = inside(&tagged.value);
+            Value::Tagged(Box::new(TaggedValue { tag: tagged.tag.clone(), value }))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => part.clone(),
+    }
+}
 
 /// The top of the repository.
 pub(crate) fn root() -> &'static Path {
@@ -89,8 +130,9 @@ pub(crate) struct Route {
 pub(crate) fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
     for (function, resource) in functions() {
-        let events = at(resource, &["Properties", "Events"]).as_mapping().expect("Events is a mapping");
-        for event in events.values().filter(|event| text(at(event, &["Type"])) == "HttpApi") {
+        let events = find(resource, &["Properties", "Events"]).and_then(Value::as_mapping);
+        let events = events.into_iter().flat_map(|events| events.values());
+        for event in events.filter(|event| text(at(event, &["Type"])) == "HttpApi") {
             let authorizer = find(event, &["Properties", "Auth", "Authorizer"]);
             routes.push(Route {
                 method: text(at(event, &["Properties", "Method"])).to_owned(),

@@ -1,9 +1,10 @@
 //! What the distribution lets through, keeps, and asks.
 
+use serde_json::json;
 use serde_yaml_ng::Value;
 
-use super::network::{behaviour, behaviours, configuration};
-use crate::template::{at, each, find, only, resources, text};
+use super::network::{behaviour, behaviours, configuration, run};
+use crate::template::{at, each, find, functions, only, resources, text};
 
 /// AWS's own policies.
 const CACHING_DISABLED: &str = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
@@ -23,6 +24,27 @@ fn nothing_of_the_api_is_kept_and_all_of_a_request_reaches_it() {
         assert!(methods(api).contains(&method), "{method}");
     }
     assert_eq!(text(at(api, &["ViewerProtocolPolicy"])), "https-only");
+}
+
+/// Limits count by addresses: without this all people behind one place of the network would share one.
+#[tokio::test]
+async fn the_api_learns_who_asks_and_from_nobody_but_the_distribution() {
+    let api = behaviour("/api/v1/leads");
+    let [association] = each(at(api, &["FunctionAssociations"]))[..] else { panic!("one function") };
+    assert_eq!(text(at(association, &["FunctionARN"])), "NameViewer.FunctionARN");
+    let forged = json!({ "x-viewer-address": { "value": "198.51.100.1" }, "accept": { "value": "*/*" } });
+    let event = json!({ "viewer": { "ip": "203.0.113.7" }, "request": { "uri": "/api/v1/leads", "headers": forged } });
+    let request = run("NameViewer", vec![event]).await.remove(0);
+    assert_eq!(request["headers"]["x-viewer-address"]["value"], "203.0.113.7");
+    assert_eq!(request["headers"]["accept"]["value"], "*/*");
+
+    let origins = each(at(configuration(), &["Origins"]));
+    let origin = origins.into_iter().find(|origin| text(at(origin, &["Id"])) == "api").expect("the API is asked");
+    let [header] = each(at(origin, &["OriginCustomHeaders"]))[..] else { panic!("one header") };
+    assert_eq!(text(at(header, &["HeaderName"])), "x-edge-secret");
+    let secret = text(at(header, &["HeaderValue"]));
+    let function = functions()["contact-partner"];
+    assert_eq!(text(at(function, &["Properties", "Environment", "Variables", "EDGE_SECRET"])), secret);
 }
 
 #[test]

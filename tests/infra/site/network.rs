@@ -3,12 +3,12 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use serde_yaml_ng::Value;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 
-use crate::template::{at, each, find, only, text};
+use crate::template::{at, each, find, only, resources, text};
 
 /// How long node may take for all addresses.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -63,17 +63,23 @@ fn fits(pattern: &[u8], path: &[u8]) -> bool {
     }
 }
 
-/// What the distribution's own function makes of paths, run by node.
+/// What the distribution makes of paths, for a browser that takes these forms of compression.
 pub(super) async fn rewritten(paths: &[&str], accept_encoding: Option<&str>) -> Vec<String> {
-    let code = text(at(only("AWS::CloudFront::Function"), &["Properties", "FunctionCode"]));
-    assert!(code.len() <= 10 * 1024, "CloudFront takes 10 KB");
     let headers = accept_encoding.map_or(json!({}), |value| json!({ "accept-encoding": { "value": value } }));
-    let requests: Vec<_> =
+    let events =
         paths.iter().map(|path| json!({ "request": { "method": "GET", "uri": path, "headers": headers } })).collect();
-    let script = format!(
-        "{code}\nconst requests = {};\nconsole.log(JSON.stringify(requests.map((event) => handler(event).uri)));\n",
-        json!(requests)
-    );
+    let requests = run("FindFile", events).await;
+    requests.into_iter().map(|request| request["uri"].as_str().expect("an address").to_owned()).collect()
+}
+
+/// What one of the distribution's functions makes of events, run by node.
+pub(super) async fn run(function: &str, events: Vec<Json>) -> Vec<Json> {
+    let function = resources("AWS::CloudFront::Function")[function];
+    assert_eq!(text(at(function, &["Properties", "FunctionConfig", "Runtime"])), "cloudfront-js-2.0");
+    let code = text(at(function, &["Properties", "FunctionCode"]));
+    assert!(code.len() <= 10 * 1024, "CloudFront takes 10 KB");
+    let events = Json::from(events);
+    let script = format!("{code}\nconsole.log(JSON.stringify({events}.map((event) => handler(event))));\n");
     let mut node = Command::new("node")
         .args(["--input-type=module", "-"])
         .stdin(Stdio::piped())
