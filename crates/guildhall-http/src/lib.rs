@@ -7,6 +7,7 @@
 
 mod answer;
 mod caller;
+mod edge;
 mod failure;
 mod receive;
 mod refusal;
@@ -15,12 +16,13 @@ mod spreadsheet;
 
 pub use answer::{Entry, Handler, answer, entry, run, start_logging};
 pub use caller::{Caller, Organisation, caller};
+pub use edge::Edge;
 pub use failure::OrFail;
 pub use guildhall_contract::problem::{Problem, ProblemCode};
 pub use lambda_http::{Body, Request, Response};
 pub use receive::{
     BODY_MAX, content_hash, idempotency_key, if_match, json_object, language, path_parameter, query_pairs,
-    route_key, seen_or_new, source_address,
+    route_key, seen_or_new,
 };
 pub use refusal::{
     inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many,

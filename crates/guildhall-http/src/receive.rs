@@ -115,8 +115,7 @@ pub fn route_key(request: &Request) -> &str {
 }
 
 /// The network address that the request came from, as the gateway saw it.
-#[must_use]
-pub fn source_address(request: &Request) -> Option<&str> {
+pub(crate) fn source_address(request: &Request) -> Option<&str> {
     context(request).and_then(|context| context.http.source_ip.as_deref())
 }
 

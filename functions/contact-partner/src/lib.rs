@@ -14,8 +14,8 @@ use guildhall_domain::inquiry::{Inquiry, Recipient};
 use guildhall_domain::profile::{Availability, Handle, ProfileContent, PublicCopy};
 use guildhall_domain::text::fold;
 use guildhall_http::{
-    Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, content_hash, created,
-    idempotency_key, json, json_object, not_found, path_parameter, route_key, source_address,
+    Body, Edge, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, content_hash, created,
+    idempotency_key, json, json_object, not_found, path_parameter, route_key,
 };
 use guildhall_store::{Arrival, Inquiries, InquiryCreated, Micros, PublicProfiles, Sender, Table};
 
@@ -30,6 +30,7 @@ pub struct ContactPartner {
     inquiries: Inquiries,
     clock: Arc<dyn Clock>,
     key: FormKey,
+    edge: Edge,
 }
 
 /// An inquiry on its way in, with everything that is known of it.
@@ -46,7 +47,14 @@ impl ContactPartner {
     /// Writes to this table, in this clock's time; forms are signed with this key.
     #[must_use]
     pub fn new(table: Table, clock: Arc<dyn Clock>, key: FormKey) -> Self {
-        Self { profiles: PublicProfiles::new(table.clone()), inquiries: Inquiries::new(table), clock, key }
+        let (profiles, inquiries) = (PublicProfiles::new(table.clone()), Inquiries::new(table));
+        Self { profiles, inquiries, clock, key, edge: Edge::none() }
+    }
+
+    /// Counts by the addresses that this network asks for, and not by its own.
+    #[must_use]
+    pub fn behind(self, edge: Edge) -> Self {
+        Self { edge, ..self }
     }
 
     async fn partner(&self, handle: &Handle) -> Result<(PublicCopy, ProfileContent), Problem> {
@@ -85,7 +93,7 @@ impl ContactPartner {
             },
             read,
             merchant,
-            address: self.key.hide(source_address(request).unwrap_or_default()),
+            address: self.key.hide(self.edge.source_address(request).unwrap_or_default()),
         };
         let is_open = content.availability == Availability::Open;
         for _ in 0..TRIES {
