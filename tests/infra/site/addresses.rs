@@ -81,7 +81,7 @@ const ADDRESSES: [&str; 60] = [
     "/directory/services/contact",
     "/directory/search/more",
     "/directory/NOBODY",
-    "/directory/%2e%2e/secret",
+    "/directory/%2Fsecret",
     "/directory//nobody",
     "/directory/.hidden",
     "/directory/nothing.html",
