@@ -33,7 +33,7 @@ fn every_request_is_logged_with_what_it_takes_to_look_into_it() {
     {
         assert!(logged.contains(&format!("$context.{needed}")), "{needed} is not logged");
     }
-    for needed in ["integrationErrorMessage", "error.message", "authorizer.error"] {
+    for needed in ["integration.requestId", "integrationErrorMessage", "error.message", "authorizer.error"] {
         assert!(logged.contains(&format!("$context.{needed}")), "{needed} is not logged");
     }
     let group = text(at(stage(), &["AccessLogSettings", "DestinationArn"]));
@@ -43,13 +43,14 @@ fn every_request_is_logged_with_what_it_takes_to_look_into_it() {
 }
 
 /// Everything that API Gateway can log and that is about nobody.
-const ABOUT_NOBODY: [&str; 11] = [
+const ABOUT_NOBODY: [&str; 12] = [
     "requestId",
     "requestTime",
     "routeKey",
     "status",
     "responseLatency",
     "responseLength",
+    "integration.requestId",
     "integrationStatus",
     "integrationLatency",
     "integrationErrorMessage",

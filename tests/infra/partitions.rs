@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use guildhall_domain::clearance::{CHECKS_PER_ORGANISATION, CHECKS_PER_PERSON, LOOKS_PER_PERSON};
-use guildhall_domain::ids::{InquiryId, LeadId, OrgId, ReviewId, UserId};
+use guildhall_domain::ids::{InquiryId, OrgId, ReviewId, UserId};
 use guildhall_domain::inquiry::spam::{PER_ADDRESS, PER_PARTNER, PER_SENDER};
+use guildhall_domain::organisation::{House, InvitationId};
 use guildhall_store::keys::{self, Key};
-use guildhall_store::{MailRecord, OPEN_MAILS};
+use guildhall_store::{MailRecord, OPEN_MAILS, PER_INVITER};
 use serde_yaml_ng::Value;
 
 use crate::permissions::statements;
@@ -47,9 +48,18 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         ("mail", Key::mail(&MailRecord::of_inquiry(&inquiry).id()).pk),
         ("person", Key::person(&person).pk),
         ("settings of an organisation", Key::lead_mail(&org).pk),
+        ("settings of the platform's own people", Key::roll(&House::Staff).pk),
+        ("invitation", Key::invitation(InvitationId::from_chance(1)).pk),
     ];
-    let limits =
-        [PER_SENDER, PER_ADDRESS, PER_PARTNER, CHECKS_PER_PERSON, CHECKS_PER_ORGANISATION, LOOKS_PER_PERSON];
+    let limits = [
+        PER_SENDER,
+        PER_ADDRESS,
+        PER_PARTNER,
+        CHECKS_PER_PERSON,
+        CHECKS_PER_ORGANISATION,
+        LOOKS_PER_PERSON,
+        PER_INVITER,
+    ];
     let limits = limits.map(|limit| (limit.scope, Key::limit(limit.scope, "somebody").pk));
     let owners = [
         keys::SALES_LEADS,
@@ -58,12 +68,16 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         keys::REVIEWS_HELD,
         keys::REVIEWS_REPORTED,
         keys::PEOPLE,
+        keys::ORGANISATIONS,
         OPEN_MAILS,
     ];
     let owners = owners.map(|owner| (owner, owner.to_owned()));
-    let sent = ("inquiries of a merchant", keys::inquiries_by(&person));
-    assert_eq!(keys::leads_of(&org), Key::lead(&LeadId::derive(&org, "key")).pk);
-    [table.into_iter().chain(limits).collect(), owners.into_iter().chain([sent]).collect()]
+    let more = [
+        ("inquiries of a merchant", keys::inquiries_by(&person)),
+        ("members of an organisation", keys::members_of(&House::Organisation(org))),
+        ("the platform's own people", keys::members_of(&House::Staff)),
+    ];
+    [table.into_iter().chain(limits).collect(), owners.into_iter().chain(more).collect()]
 }
 
 /// Whether a text fits a pattern as IAM's `StringLike` compares, for patterns without question marks.

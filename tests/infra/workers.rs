@@ -7,7 +7,7 @@ use serde_yaml_ng::Value;
 
 use crate::template::{at, each, find, functions, only, resources, text};
 
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 22] = [
     kind::LEAD,
     kind::ERASED,
     kind::REFERRAL,
@@ -26,6 +26,10 @@ const KINDS: [&str; 18] = [
     kind::LEAD_MAIL,
     kind::CUSTOMER,
     kind::DIGEST,
+    kind::ORGANISATION,
+    kind::MEMBERSHIP,
+    kind::INVITATION,
+    kind::ROLL,
 ];
 
 /// The events of a type, with the names of their functions and the functions themselves.
