@@ -78,7 +78,14 @@ pub fn App(
                     <Route path=path!("/sales/team/new") view=features::sales::NewRepresentativePage />
                     <Route path=path!("/sales/team/:id") view=features::sales::RepresentativePage />
                     <Route path=path!("/sales/mails") view=features::mails::OpenMailsPage />
+                    <Route path=path!("/members") view=features::members::MembersPage />
+                    <Route path=path!("/staff") view=features::members::StaffPage />
+                    <Route path=path!("/invitations/:id") view=features::invitation::InvitationPage />
+                    <Route path=path!("/organisations") view=features::organisations::OrganisationsPage />
+                    <Route path=path!("/organisations/new") view=features::organisations::NewOrganisationPage />
+                    <Route path=path!("/organisations/:id") view=features::organisations::OrganisationPage />
                     <Route path=path!("/audit") view=features::audit::AuditLogPage />
+                    <Route path=path!("/privacy") view=features::privacy::PrivacyPage />
                     <Route path=path!("/inquiries") view=Inquiries />
                     <Route path=path!("/inquiries/:id") view=Inquiry />
                     <Route path=path!("/*any") view=NotFound />

@@ -49,9 +49,21 @@ const MODERATION: Entry =
 
 const AUDIT: Entry = Entry { name: texts::audit::audit, href: || "/audit".to_owned(), sign: Sign::History };
 
+const PRIVACY: Entry =
+    Entry { name: texts::privacy::privacy, href: || "/privacy".to_owned(), sign: Sign::User };
+
 const TEAM: Entry = Entry { name: texts::team::team, href: || "/sales/team".to_owned(), sign: Sign::Users };
 const MAILS: Entry =
     Entry { name: texts::mails::mails, href: || "/sales/mails".to_owned(), sign: Sign::Mail };
+
+const MEMBERS: Entry =
+    Entry { name: texts::members::members, href: || "/members".to_owned(), sign: Sign::Users };
+const STAFF: Entry = Entry { name: texts::members::staff, href: || "/staff".to_owned(), sign: Sign::Users };
+const ORGANISATIONS: Entry = Entry {
+    name: texts::organisations::organisations,
+    href: || "/organisations".to_owned(),
+    sign: Sign::Hall,
+};
 
 /// Some entries under a title.
 struct Part {
@@ -66,20 +78,22 @@ const REFERRALS: Part =
     Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, CHECK, HISTORY] };
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
+const OWN_ORGANISATION: Part =
+    Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS] };
 const OWN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[OWN_QUEUE] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
 const MANAGED_SALES: Part =
     Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, TEAM, MAILS] };
 const OVERSEEN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, MAILS] };
 const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
-const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[AUDIT] };
+const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[ORGANISATIONS, STAFF, AUDIT, PRIVACY] };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 
 /// What a role finds in the navigation.
 fn parts(role: Role) -> &'static [Part] {
     match role {
-        Role::PartnerViewer => &[REFERRALS_READ, OWN_DIRECTORY],
-        Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY],
+        Role::PartnerViewer => &[REFERRALS_READ, OWN_DIRECTORY, OWN_ORGANISATION],
+        Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY, OWN_ORGANISATION],
         Role::Rep => &[OWN_SALES],
         Role::SalesManager => &[MANAGED_SALES],
         Role::System => &[SALES],

@@ -65,15 +65,21 @@ export async function call(
 }
 
 /** What a lead needs at least; everything else has a default. */
-export type Lead = { company: string; product?: "plus" | "pos"; support?: "requested" | "none"; country?: string };
+export type Lead = {
+  company: string;
+  product?: "plus" | "pos";
+  support?: "requested" | "none";
+  country?: string;
+  contact?: { name: string; email: string };
+};
 
 /** Submits a lead as a member of Norrsken; its id. */
 export async function submitLead(url: string, lead: Lead): Promise<string> {
   const product = lead.product ?? "plus";
   const body = {
     product,
-    contact_name: "Anna Sjöström",
-    contact_email: "anna@havsbris.example",
+    contact_name: lead.contact?.name ?? "Anna Sjöström",
+    contact_email: lead.contact?.email ?? "anna@havsbris.example",
     company: lead.company,
     ...(product === "plus" ? { website: "https://www.havsbris.example" } : {}),
     country: lead.country ?? "SE",

@@ -114,6 +114,7 @@ fn href(entry: &AuditEntry) -> Option<String> {
         | SubjectKind::Member
         | SubjectKind::Invitation
         | SubjectKind::Customers
+        | SubjectKind::Person
         | SubjectKind::Clearance => None,
     }
 }
