@@ -5,6 +5,7 @@ pub(crate) mod canned;
 mod dynamodb_local;
 pub(crate) mod leads;
 pub(crate) mod merchants;
+pub(crate) mod privacy;
 pub(crate) mod profiles;
 pub(crate) mod raw;
 
