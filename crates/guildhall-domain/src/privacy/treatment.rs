@@ -26,6 +26,7 @@ choices! {
         Audit = "audit", "Entry of the audit log", "Post i granskningsloggen", "Mục trong nhật ký kiểm tra";
         Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";
         Membership = "membership", "Membership", "Medlemskap", "Tư cách thành viên";
+        Roll = "roll", "Roll of an organisation", "Organisationens rulla", "Danh sách thành viên";
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
     }
 }
@@ -100,7 +101,7 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::PartnerProfile | Holding::LeadMail | Holding::Organisation => {
             row(Kept, Kept, Blanked, PUBLISHED)
         }
-        Holding::Erased | Holding::Limit | Holding::Customer => row(Kept, Kept, Kept, NOBODY),
+        Holding::Erased | Holding::Limit | Holding::Customer | Holding::Roll => row(Kept, Kept, Kept, NOBODY),
     }
 }
 
@@ -183,6 +184,7 @@ mod tests {
             "limit",
             "customer",
             "organisation",
+            "roll",
         ];
         assert_eq!(kept, expected);
     }

@@ -7,6 +7,7 @@
 mod accept;
 mod change;
 mod delivery;
+mod erase;
 mod found;
 mod invite;
 

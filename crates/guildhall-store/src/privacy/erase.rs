@@ -8,10 +8,10 @@ use super::dependents::{Dependents, dependents};
 use super::marks::Marks;
 use super::{Held, Privacy};
 use crate::changes::Changes;
-use crate::item::{Attributes, RECORD, Reader, audit_item, kind, number, read_audit, read_inquiry, text};
+use crate::item::{Attributes, Reader, audit_item, kind, number, read_audit, read_inquiry, text};
 use crate::keys::{self, Key};
-use crate::table::{CHANGED_AT, GSI1SK, PK, TYPE, VERSION, Written};
-use crate::{Inquiries, Leads, Mails, Micros, Reviews, StoreError};
+use crate::table::{CHANGED_AT, GSI1SK, TYPE, VERSION, Written};
+use crate::{Inquiries, Leads, Mails, Members, Micros, Reviews, StoreError};
 
 /// How often an item that changed in between is taken up again.
 const TRIES: u32 = 8;
@@ -41,7 +41,7 @@ impl Privacy {
                 (_, Fate::Deleted) => {
                     let hanging = dependents(holding, key, &item)?;
                     self.treat_dependents(hanging, held).await?;
-                    self.table.delete(key).await?;
+                    self.delete(holding, key, &item).await?;
                     true
                 }
                 (Tie::Own, Fate::Blanked) => self.blank(holding, key, &item).await?,
@@ -57,7 +57,9 @@ impl Privacy {
     }
 
     async fn treat_dependents(&self, hanging: Dependents, held: &mut Vec<Held>) -> Result<(), StoreError> {
+        // Where there is no record, its name cannot be struck out.
         if let Some(referral) = &hanging.referral
+            && !self.table.get_many(&[referral]).await?.is_empty()
             && self.blank_referral(referral).await?
         {
             held.push(named(Holding::Referral, referral, Tie::Own, Value::Null));
@@ -100,6 +102,15 @@ impl Privacy {
         }
     }
 
+    async fn delete(&self, holding: Holding, key: &Key, item: &Attributes) -> Result<(), StoreError> {
+        match holding {
+            Holding::Membership | Holding::Invitation => {
+                Members::new(self.table.clone()).erase(key, item).await
+            }
+            _ => self.table.delete(key).await,
+        }
+    }
+
     /// Takes what is personal out of an item that stays.
     async fn blank(&self, holding: Holding, key: &Key, item: &Attributes) -> Result<bool, StoreError> {
         match holding {
@@ -120,12 +131,10 @@ impl Privacy {
             .put(MERCHANT, Some(text(STRUCK)))
             .put(CHANGED_AT, Some(number(Micros::now().0)))
             .count_up(VERSION);
-        let (kind_name, merchant) = (changes.name(TYPE), changes.name(MERCHANT));
-        let referral = changes.value("referral", text(kind::REFERRAL));
+        let (sort, merchant) = (changes.name(TYPE), changes.name(MERCHANT));
+        let referral = changes.value("sort", text(kind::REFERRAL));
         let struck = changes.value("struck", text(STRUCK));
-        let condition = format!(
-            "attribute_exists({PK}) AND {kind_name} = {referral} AND attribute_exists({RECORD}) AND {merchant} <> {struck}"
-        );
+        let condition = format!("{sort} = {referral} AND {merchant} <> {struck}");
         let update = self.table.update(key, changes, condition)?;
         Ok(matches!(self.table.update_alone(update).await?, Written::Done))
     }

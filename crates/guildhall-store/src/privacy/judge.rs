@@ -54,7 +54,7 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
             source.strip_prefix("PERSON#").is_some_and(is_account) && text_of(item, "reason") != "erased"
         }
         Holding::Audit => audited(item)
-            .is_some_and(|(kind, id, name)| kind == "settings" && is_account(id) && !name.is_empty()),
+            .is_some_and(|(kind, id, name)| ["settings", "member"].contains(&kind) && is_account(id) && !name.is_empty()),
         Holding::Erased
         | Holding::Referral
         | Holding::Desk
@@ -65,7 +65,8 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         | Holding::Limit
         | Holding::Customer
         | Holding::Reference
-        | Holding::Organisation => false,
+        | Holding::Organisation
+        | Holding::Roll => false,
     }
 }
 
