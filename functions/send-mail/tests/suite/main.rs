@@ -4,6 +4,7 @@
 
 mod digests;
 mod inquiries;
+mod invitations;
 mod leads;
 mod posting;
 mod refusals;

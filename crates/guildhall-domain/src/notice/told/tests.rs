@@ -101,7 +101,7 @@ fn effect(audience: Audience) -> Option<Effect> {
         Audience::Representative | Audience::FormerRepresentative => Some(Effect::TellRepresentative),
         Audience::Managers => Some(Effect::TellManagers),
         // A copy of the sender's own words tells nobody of anything.
-        Audience::Sender | Audience::Merchant | Audience::Reader => None,
+        Audience::Sender | Audience::Merchant | Audience::Reader | Audience::Invited => None,
     }
 }
 
