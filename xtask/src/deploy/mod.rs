@@ -149,9 +149,7 @@ fn deploy_site(
         }
         upload::Bucket::of(stack, &settings.region)?.take(project, hands, &folder, &config)
     })?;
-    step(
-        "invalidation",
-        "nobody is served anything wrong meanwhile: what has a fixed name is asked about each time.",
-        || upload::invalidate(hands, stack),
-    )
+    step("invalidation", "within a minute everybody has the new application all the same.", || {
+        upload::invalidate(hands, stack)
+    })
 }

@@ -50,6 +50,8 @@ pub(super) fn file(project: &Project, environment: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::deploy::samconfig::Settings;
+    use crate::package::Template;
 
     fn parameter(name: &str, has_default: bool) -> Parameter {
         Parameter { name: name.to_owned(), description: String::new(), has_default }
@@ -80,5 +82,34 @@ mod tests {
     fn what_the_template_does_not_know_is_left_out() {
         let values = known(values(&[("A", "1"), ("B", "2")]), &[parameter("B", true)]);
         assert_eq!(values.into_keys().collect::<Vec<_>>(), ["B"]);
+    }
+
+    #[test]
+    fn whoever_deploys_is_asked_for_nothing_but_whom_mail_is_from() {
+        let project = Project::find().expect("a repository");
+        let parameters = Template::read(&project).expect("a template").parameters();
+        for environment in ["dev", "prod"] {
+            let settings = Settings::read(&project, environment).expect("it is there");
+            let missing = missing(&parameters, &settings.parameters, None);
+            let names: Vec<&str> = missing.iter().map(|parameter| parameter.name.as_str()).collect();
+            assert_eq!(names, ["SenderAddress", "SenderDomain"], "{environment}");
+            assert!(missing.iter().all(|parameter| !parameter.description.is_empty()), "{environment}");
+        }
+    }
+
+    #[test]
+    fn the_settings_give_no_value_that_the_template_does_not_ask_for() {
+        let project = Project::find().expect("a repository");
+        for (environment, template) in [
+            ("dev", "infra/template.yaml"),
+            ("prod", "infra/template.yaml"),
+            ("dev-edge", "infra/edge.yaml"),
+            ("prod-edge", "infra/edge.yaml"),
+        ] {
+            let parameters = Template::read_from(&project, template).expect("a template").parameters();
+            let settings = Settings::read(&project, environment).expect("it is there");
+            let known = known(settings.parameters.clone(), &parameters);
+            assert_eq!(known, settings.parameters, "{environment}");
+        }
     }
 }
