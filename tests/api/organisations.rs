@@ -62,6 +62,8 @@ async fn an_organisation_is_added_with_its_first_owner_who_then_keeps_it() {
     assert_eq!(act(&admin, &format!("{path}/invitations/{first}/withdraw")).await.status, 204);
     let body = json!({ "email": "lin.dao@lumen.example", "role": "partner_owner" });
     let second = post(&admin, &format!("{path}/invitations"), &body).await.expect(201);
+    let again = post(&admin, &format!("{path}/invitations"), &body).await.expect(200);
+    assert_eq!(again["id"], second["id"], "said again");
     let viewer = json!({ "email": OWNER, "role": "partner_viewer" });
     post(&admin, &format!("{path}/invitations"), &viewer).await.problem(403, "forbidden");
     let (wrong, _) = app.somebody("Lin", OWNER).await;
