@@ -19,7 +19,10 @@ fn web_acl() -> &'static Value {
 
 fn rule(name: &str) -> &'static Value {
     let rules = each(at(web_acl(), &["Rules"]));
-    rules.into_iter().find(|rule| text(at(rule, &["Name"])) == name).unwrap_or_else(|| panic!("no rule {name}"))
+    rules
+        .into_iter()
+        .find(|rule| text(at(rule, &["Name"])) == name)
+        .unwrap_or_else(|| panic!("no rule {name}"))
 }
 
 #[test]
@@ -59,7 +62,11 @@ fn too_many_requests_from_one_address_are_refused_with_a_problem() {
 #[test]
 fn aws_knows_bad_addresses_bad_inputs_and_common_attacks() {
     let groups = each(at(web_acl(), &["Rules"])).into_iter().filter_map(|rule| {
-        assert_eq!(at(rule, &["VisibilityConfig", "CloudWatchMetricsEnabled"]), &Value::Bool(true), "{rule:?}");
+        assert_eq!(
+            at(rule, &["VisibilityConfig", "CloudWatchMetricsEnabled"]),
+            &Value::Bool(true),
+            "{rule:?}"
+        );
         find(rule, &["Statement", "ManagedRuleGroupStatement", "Name"]).map(text)
     });
     let expected = [
@@ -74,7 +81,8 @@ fn aws_knows_bad_addresses_bad_inputs_and_common_attacks() {
 #[test]
 fn what_the_api_takes_is_not_refused_before_it() {
     assert_eq!(BODY_MAX, 64 * 1024);
-    let read = at(web_acl(), &["AssociationConfig", "RequestBody", "CLOUDFRONT", "DefaultSizeInspectionLimit"]);
+    let read =
+        at(web_acl(), &["AssociationConfig", "RequestBody", "CLOUDFRONT", "DefaultSizeInspectionLimit"]);
     assert_eq!(text(read), "KB_64");
     let group = at(rule("common-attacks"), &["Statement", "ManagedRuleGroupStatement"]);
     let mut counted = Vec::new();

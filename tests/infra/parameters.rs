@@ -34,7 +34,8 @@ fn only_what_nobody_else_can_know_has_to_be_said() {
 #[test]
 fn every_parameter_stands_in_one_group() {
     let groups = each(at(&TEMPLATE, &["Metadata", "AWS::CloudFormation::Interface", "ParameterGroups"]));
-    let grouped: Vec<_> = groups.into_iter().flat_map(|group| each(at(group, &["Parameters"]))).map(text).collect();
+    let grouped: Vec<_> =
+        groups.into_iter().flat_map(|group| each(at(group, &["Parameters"]))).map(text).collect();
     let known: BTreeSet<_> = parameters().into_keys().collect();
     assert_eq!(grouped.iter().copied().collect::<BTreeSet<_>>(), known);
     assert_eq!(grouped.len(), known.len(), "one stands in two groups");

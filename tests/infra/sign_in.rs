@@ -142,9 +142,11 @@ fn access_tokens_say_what_somebody_may_do() {
     let trigger = at(pool(), &["LambdaConfig", "PreTokenGenerationConfig"]);
     assert_eq!(text(at(trigger, &["LambdaVersion"])), "V2_0");
     assert_eq!(text(at(trigger, &["LambdaArn"])), "TokenClaims.Arn");
-    let permissions = resources("AWS::Lambda::Permission").into_values().map(|permission| at(permission, &["Properties"]));
-    let callers: Vec<_> =
-        permissions.filter(|permission| text(at(permission, &["FunctionName"])) == "TokenClaims.Arn").collect();
+    let permissions =
+        resources("AWS::Lambda::Permission").into_values().map(|permission| at(permission, &["Properties"]));
+    let callers: Vec<_> = permissions
+        .filter(|permission| text(at(permission, &["FunctionName"])) == "TokenClaims.Arn")
+        .collect();
     let [caller] = callers.as_slice() else { panic!("one caller: {callers:?}") };
     assert_eq!(text(at(caller, &["Principal"])), "cognito-idp.amazonaws.com");
     assert_eq!(text(at(caller, &["Action"])), "lambda:InvokeFunction");

@@ -117,7 +117,8 @@ mod tests {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
         let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets()).unwrap();
-        let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example")).unwrap();
+        let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example"))
+            .unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();
         assert_eq!(routed, functions.keys().copied().collect());
     }

@@ -51,7 +51,10 @@ impl Tokens {
     /// is about to be left, and the browser sends this all the same.
     pub(super) fn give_up(&self, config: &Config) {
         if let Some(refresh) = self.refresh_token.as_deref() {
-            browser::post_and_leave(&config.revoke_url, &[("token", refresh), ("client_id", &config.client_id)]);
+            browser::post_and_leave(
+                &config.revoke_url,
+                &[("token", refresh), ("client_id", &config.client_id)],
+            );
         }
     }
 

@@ -156,7 +156,8 @@ fn write_build(folder: &Path) {
         fs::create_dir_all(file.parent().expect("a folder")).expect("it can be made");
         fs::write(&file, format!("the file {name}")).expect("it can be written");
         if !name.ends_with(".png") {
-            fs::write(folder.join(format!("{name}.br")), format!("compressed {name}")).expect("it can be written");
+            fs::write(folder.join(format!("{name}.br")), format!("compressed {name}"))
+                .expect("it can be written");
         }
     }
 }
@@ -198,8 +199,7 @@ async fn every_address_leads_to_the_same_in_aws_as_on_one_machine() {
         .expect("somebody is listed");
     let handle = handle.file_name().into_string().expect("a handle");
     let bucket = LocalFileSystem::new_with_prefix(&site).expect("a folder is a bucket");
-    let network =
-        Network { site, pages, missing: entry(ShowMissing::new(Arc::new(bucket))) };
+    let network = Network { site, pages, missing: entry(ShowMissing::new(Arc::new(bucket))) };
 
     let addresses = ADDRESSES.map(|address| address.replace("{handle}", &handle));
     let paths: Vec<&str> = addresses.iter().map(String::as_str).collect();
@@ -212,7 +212,11 @@ async fn every_address_leads_to_the_same_in_aws_as_on_one_machine() {
             let compressed_on_the_way = here.body != there.body && !there.body.starts_with(b"compressed ");
             if accept_encoding.is_some() && compressed_on_the_way {
                 // Published pages, and what is missing, are compressed on the way, by each as it likes.
-                assert_eq!((here.status, here.content_type), (there.status, there.content_type), "{path} by {file}");
+                assert_eq!(
+                    (here.status, here.content_type),
+                    (there.status, there.content_type),
+                    "{path} by {file}"
+                );
             } else {
                 assert_eq!(here, there, "{path} is looked for as {file}");
             }
@@ -224,13 +228,13 @@ async fn every_address_leads_to_the_same_in_aws_as_on_one_machine() {
 
 #[tokio::test]
 async fn a_browser_that_takes_brotli_gets_the_smallest_form_and_others_get_the_plain_one() {
-    let paths = ["/", "/assets/app-0123456789abcdef.wasm", "/share.png", "/config.json", "/directory/norrsken"];
+    let paths =
+        ["/", "/assets/app-0123456789abcdef.wasm", "/share.png", "/config.json", "/directory/norrsken"];
     let plain = ["/index.html", paths[1], paths[2], paths[3], "/directory/norrsken/index.html"];
     for taken in [None, Some("gzip"), Some("gzip, vbr"), Some("brotli")] {
         assert_eq!(rewritten(&paths, taken).await, plain, "{taken:?}");
     }
-    let compressed =
-        ["/index.html.br", "/assets/app-0123456789abcdef.wasm.br", paths[2], paths[3], plain[4]];
+    let compressed = ["/index.html.br", "/assets/app-0123456789abcdef.wasm.br", paths[2], paths[3], plain[4]];
     for taken in ["br", "gzip, br", "gzip,br;q=0.9", "br, gzip"] {
         assert_eq!(rewritten(&paths, Some(taken)).await, compressed, "{taken}");
     }

@@ -18,7 +18,10 @@ fn every_bucket_is_private_encrypted_outlives_the_stack_and_its_files_can_be_had
         }
         let owners = each(at(properties, &["OwnershipControls", "Rules"]));
         assert_eq!(text(at(owners[0], &["ObjectOwnership"])), "BucketOwnerEnforced", "{name}");
-        assert!(find(properties, &["BucketEncryption", "ServerSideEncryptionConfiguration"]).is_some(), "{name}");
+        assert!(
+            find(properties, &["BucketEncryption", "ServerSideEncryptionConfiguration"]).is_some(),
+            "{name}"
+        );
         assert_eq!(text(at(properties, &["VersioningConfiguration", "Status"])), "Enabled", "{name}");
         let rules = each(at(properties, &["LifecycleConfiguration", "Rules"]));
         let days = at(rules[0], &["NoncurrentVersionExpiration", "NoncurrentDays"]).as_u64();
@@ -44,6 +47,9 @@ fn a_bucket_lets_this_distribution_read_and_nobody_do_anything_in_the_clear() {
         assert_eq!(each(at(allow, &["Action"])), ["s3:GetObject"], "{name}");
         assert_eq!(text(at(allow, &["Resource"])), format!("${{{bucket}.Arn}}/*"), "{name}");
         let of = text(at(allow, &["Condition", "StringEquals", "aws:SourceArn"]));
-        assert_eq!(of, "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}", "{name}");
+        assert_eq!(
+            of, "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}",
+            "{name}"
+        );
     }
 }

@@ -39,7 +39,8 @@ async fn the_api_learns_who_asks_and_from_nobody_but_the_distribution() {
     assert_eq!(request["headers"]["accept"]["value"], "*/*");
 
     let origins = each(at(configuration(), &["Origins"]));
-    let origin = origins.into_iter().find(|origin| text(at(origin, &["Id"])) == "api").expect("the API is asked");
+    let origin =
+        origins.into_iter().find(|origin| text(at(origin, &["Id"])) == "api").expect("the API is asked");
     let [header] = each(at(origin, &["OriginCustomHeaders"]))[..] else { panic!("one header") };
     assert_eq!(text(at(header, &["HeaderName"])), "x-edge-secret");
     let secret = text(at(header, &["HeaderValue"]));

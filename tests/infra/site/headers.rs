@@ -21,7 +21,9 @@ fn headers(policy: &str) -> BTreeMap<String, String> {
         let overrides = at(value, &["Override"]);
         assert_eq!(overrides, &Value::Bool(true), "{kind:?} is left to others");
         let (name, value) = match text(kind) {
-            "ContentSecurityPolicy" => ("content-security-policy", text(at(value, &["ContentSecurityPolicy"]))),
+            "ContentSecurityPolicy" => {
+                ("content-security-policy", text(at(value, &["ContentSecurityPolicy"])))
+            }
             "ContentTypeOptions" => ("x-content-type-options", "nosniff"),
             "ReferrerPolicy" => ("referrer-policy", text(at(value, &["ReferrerPolicy"]))),
             "StrictTransportSecurity" => {
@@ -33,7 +35,8 @@ fn headers(policy: &str) -> BTreeMap<String, String> {
         };
         headers.insert(name.to_owned(), value.to_owned());
     }
-    let custom = crate::template::find(config, &["CustomHeadersConfig", "Items"]).map(each).unwrap_or_default();
+    let custom =
+        crate::template::find(config, &["CustomHeadersConfig", "Items"]).map(each).unwrap_or_default();
     for header in custom {
         headers.insert(text(at(header, &["Header"])).to_owned(), text(at(header, &["Value"])).to_owned());
     }
@@ -47,7 +50,10 @@ async fn the_site_has_the_headers_of_the_one_machine_system_and_the_sign_ins_hos
     let mut there = headers("SiteHeaders");
     assert!(there.remove("strict-transport-security").is_some(), "all of it is reached by TLS");
     let policy = there["content-security-policy"].clone();
-    assert!(policy.contains(&format!("connect-src 'self'{SIGN_IN};")), "tokens are asked for there: {policy}");
+    assert!(
+        policy.contains(&format!("connect-src 'self'{SIGN_IN};")),
+        "tokens are asked for there: {policy}"
+    );
     there.insert("content-security-policy".to_owned(), policy.replace(SIGN_IN, ""));
     let guarding = |name: &str| {
         name.contains("policy") || name.starts_with("x-content") || name.starts_with("content-security")

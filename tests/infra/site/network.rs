@@ -66,8 +66,10 @@ fn fits(pattern: &[u8], path: &[u8]) -> bool {
 /// What the distribution makes of paths, for a browser that takes these forms of compression.
 pub(super) async fn rewritten(paths: &[&str], accept_encoding: Option<&str>) -> Vec<String> {
     let headers = accept_encoding.map_or(json!({}), |value| json!({ "accept-encoding": { "value": value } }));
-    let events =
-        paths.iter().map(|path| json!({ "request": { "method": "GET", "uri": path, "headers": headers } })).collect();
+    let events = paths
+        .iter()
+        .map(|path| json!({ "request": { "method": "GET", "uri": path, "headers": headers } }))
+        .collect();
     let requests = run("FindFile", events).await;
     requests.into_iter().map(|request| request["uri"].as_str().expect("an address").to_owned()).collect()
 }

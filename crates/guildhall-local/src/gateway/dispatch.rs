@@ -158,7 +158,8 @@ Resources:
     }
 
     fn gateway(functions: Functions) -> Result<Gateway, StartError> {
-        let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example")).unwrap();
+        let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example"))
+            .unwrap();
         Gateway::new(api, functions, TokenVerifier::new(NoKeys))
     }
 
