@@ -5,6 +5,7 @@
 #[path = "../api/support/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "it is shared with the tests of the API, which use more of it")]
 mod api;
+mod cargo_lambda;
 mod cold;
 mod pages;
 mod panics;

@@ -55,6 +55,7 @@ async fn what_is_no_event_fails_and_the_same_process_handles_the_next() {
                 let handled = function.invoke(other.into()).await.expect("it lives");
                 assert!(matches!(handled.outcome, Outcome::Answer(_) | Outcome::Failure { .. }));
             }
+            // Called by the distribution and by the user pool, which the template connects elsewhere.
             other => assert_eq!(other, "", "{name} listens to something new: say here what it is told"),
         }
     }

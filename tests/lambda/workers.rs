@@ -148,7 +148,7 @@ async fn a_privileged_act_is_in_the_audit_log_once(
     let log = start("list-audit", &endpoints).await;
     let (_, page) = ask(&log, &event("GET /api/v1/audit", &[], Some(ADMIN), None)).await;
     let acts: Vec<_> = page["items"].as_array().unwrap().iter().map(|entry| entry["act"].clone()).collect();
-    assert_eq!(acts.iter().filter(|act| **act == "lead_awarded").count(), 1, "{page}");
+    assert_eq!(acts.iter().filter(|act| **act == "awarded").count(), 1, "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -45,6 +45,8 @@ impl Environment {
             ("AWS::URLSuffix", "amazonaws.com"),
             ("Table", "guildhall"),
             ("Pages", "guildhall-pages"),
+            ("SiteBucket", "guildhall-site"),
+            ("Distribution.DomainName", "d111111abcdef8.cloudfront.net"),
             ("MailReports", "guildhall-mail-reports"),
             ("SiteUrl", "https://partners.example"),
             ("SiteDomain", "partners.example"),
@@ -53,10 +55,12 @@ impl Environment {
             ("FormSecret", "forms"),
             ("CustomerSecret", "customers"),
             ("EdgeSecret", "edge"),
+            ("EdgeSecret", "edge"),
             // Secrets by the names that their resources stand for, as Secrets Manager makes them.
             ("secret:cursors", "jP4Xc0v7q2LrTnE9bYw1sKd8mZaHf6Ug3oRiVtJxNpQyCeBlWzSkDhMuGjFr5A0I"),
             ("secret:forms", "T8nWq3ZxVb6LcR1mKp9sYdH4gJf7uEa2oXiNtQwCyBvGzMrUkDjSlPhFe5A0ITo7"),
             ("secret:edge", "u5HkXw2ZrT9mLc7QdVb1NsYf3JpGa8oEiKxUtBnWqCzvRMyeDjgSlPhFA4I0O6t"),
+            ("secret:edge", "Zk7uEa2oXiNtQwCyBvGzMrUkDjSlPhFe5A0ITo7T8nWq3ZxVb6LcR1mKp9sYdH4g"),
             ("secret:customers", "m2VfYc8RkQ5tXz1LwNb7HdJp4sGa9uEo3iKxTnWqZyCvBrMeUgDjSlPhFtA0I6O8"),
         ];
         values.map(|(name, value)| (name.to_owned(), value.to_owned())).into()

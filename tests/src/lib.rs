@@ -4,11 +4,13 @@
 mod environment;
 mod function;
 mod gateway;
+mod request;
 mod runtime_api;
 mod template;
 
 pub use environment::{Endpoints, Environment};
 pub use function::{Function, FunctionError};
 pub use gateway::{entry, event_of, response_of};
+pub use request::{Person, request_event};
 pub use runtime_api::{Handled, Outcome, RuntimeApi};
 pub use template::{FunctionInTemplate, Template, TemplateError};

@@ -37,8 +37,12 @@ enum Command {
         #[arg(last = true, requires = "layer")]
         options: Vec<String>,
     },
-    /// Print request units, times of lists, and the size of the first load.
-    Bench,
+    /// Print request units, times of lists, what functions cost, and the size of the first load.
+    Bench {
+        /// Only what functions cost: those that are named, or all. Their release builds take a while.
+        #[arg(long, value_name = "FUNCTION", num_args = 0..)]
+        functions: Option<Vec<String>>,
+    },
     /// Build the web application only.
     Web {
         /// As small as it gets, compressed, and with a table of the sizes.
@@ -76,8 +80,8 @@ fn carry_out(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Run { options } => run::run(&project, &options),
         Command::Test { layer, options } => test::test(&project, layer, &options),
-        Command::Bench => {
-            bench::bench(&project)?;
+        Command::Bench { functions } => {
+            bench::bench(&project, functions.as_deref())?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Web { release } => {

@@ -36,7 +36,7 @@ async fn ask(cases: &Cases) {
     // What one function hides with the secret, the other finds with it.
     let check = cases.route(CLEARANCE, &[], app.member()).body(json!({ "merchant": "www.customer.com" }));
     let check = check.not_for(&[app.user("partner_viewer"), app.admin()], 403, "forbidden").await;
-    let check = check.wrong("merchant", json!("co.uk"), "merchant_invalid").await.answers(200).await.json();
+    let check = check.wrong("merchant", json!("co.uk"), "website_invalid").await.answers(200).await.json();
     assert_eq!(check, json!({ "answer": "ask" }));
     let elsewhere = app.partner(SAIGONWEB, "partner_owner");
     let foreign = elsewhere.post("/leads/clearance", &json!({ "merchant": "acme.com" })).await.expect(200);
@@ -65,7 +65,7 @@ async fn look_back(cases: &Cases) {
     let log = log.not_for(&[app.owner(), app.manager(), app.rep("rep-astrid")], 403, "forbidden").await;
     let log = log.answers(200).await.json();
     let acts: Vec<_> = log["items"].as_array().unwrap().iter().map(|entry| entry["act"].as_str().unwrap()).collect();
-    for act in ["clearance_checked", "lead_awarded"] {
+    for act in ["clearance_checked", "awarded"] {
         assert!(acts.contains(&act), "{act} in {acts:?}");
     }
     let csv = cases.route(AUDIT_CSV, &[], app.admin()).wrong_query("sort=weather").await;

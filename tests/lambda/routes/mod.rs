@@ -4,8 +4,10 @@ mod directory;
 mod inquiries;
 mod leads;
 mod mails;
+mod members;
 mod merchants;
 mod people;
+mod privacy;
 mod reviews;
 
 use std::collections::BTreeSet;
@@ -16,7 +18,7 @@ use rstest::rstest;
 use crate::support::{Backend, check};
 
 /// The routes of each subject; whoever adds a route adds a way through it.
-const ALL: [&[&str]; 7] = [
+const ALL: [&[&str]; 9] = [
     leads::ROUTES,
     merchants::ROUTES,
     directory::ROUTES,
@@ -24,6 +26,8 @@ const ALL: [&[&str]; 7] = [
     reviews::ROUTES,
     people::ROUTES,
     mails::ROUTES,
+    members::ROUTES,
+    privacy::ROUTES,
 ];
 
 #[test]
@@ -89,4 +93,20 @@ async fn mails_that_did_not_arrive_are_decided_about(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     check(backend, mails::ROUTES, mails::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn organisations_members_and_staff_are_kept(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, members::ROUTES, members::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_is_found_and_erased(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, privacy::ROUTES, privacy::run).await;
 }

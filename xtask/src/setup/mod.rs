@@ -63,6 +63,12 @@ pub(crate) fn for_deployment(project: &Project) -> Result<()> {
     for_python_tools(project)
 }
 
+/// What the function for Node.js needs that functions are measured beside.
+pub(crate) fn for_function_bench(project: &Project) -> Result<()> {
+    let _lock = step::lock(project)?;
+    node::ensure(project, "tests/documented/node")
+}
+
 /// What the browser tests need.
 pub(crate) fn for_browser_tests(project: &Project) -> Result<()> {
     let _lock = step::lock(project)?;
