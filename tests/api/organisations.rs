@@ -157,9 +157,8 @@ async fn an_administrator_keeps_the_platforms_own_people_of_whom_one_stays_admin
     eva.get(ORGANISATIONS).await.expect(200);
     assert_eq!(act(&eva, "/staff/admin-ruth/remove").await.status, 204);
     app.signed_in("admin-ruth").await.get(ORGANISATIONS).await.problem(403, "forbidden");
-    let withdrawn =
-        post(&eva, "/staff/invitations", &json!({ "email": "x@guildhall.example", "role": "sales_manager" }));
-    let withdrawn = withdrawn.await.expect(201);
+    let manager = json!({ "email": "x@guildhall.example", "role": "sales_manager" });
+    let withdrawn = post(&eva, "/staff/invitations", &manager).await.expect(201);
     let withdraw = format!("/staff/invitations/{}/withdraw", withdrawn["id"].as_str().unwrap());
     assert_eq!(act(&eva, &withdraw).await.status, 204);
     app.running.settle().await;
