@@ -12,20 +12,20 @@ use show_missing::ShowMissing;
 async fn function(page: Option<&str>) -> (Entry, Arc<dyn ObjectStore>) {
     let bucket: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
     if let Some(page) = page {
-        bucket.put(&Path::from("index.html"), page.to_owned().into()).await.unwrap();
+        bucket.put(&Path::from("index.html"), page.to_owned().into()).await.expect("it is put there");
     }
     (entry(ShowMissing::new(Arc::clone(&bucket))), bucket)
 }
 
 /// Status, type and body.
 async fn ask(function: &Entry, method: &str, path: &str) -> (u16, String, String) {
-    let request = http::Request::builder().method(method).uri(path).body(Body::Empty).unwrap();
+    let request = http::Request::builder().method(method).uri(path).body(Body::Empty).expect("a request");
     let answer = function(request).await;
     assert_eq!(answer.headers()[CACHE_CONTROL], "no-store", "{path}");
-    let content_type = answer.headers()[CONTENT_TYPE].to_str().unwrap().to_owned();
+    let content_type = answer.headers()[CONTENT_TYPE].to_str().expect("a text").to_owned();
     let body = match answer.body() {
         Body::Text(text) => text.clone(),
-        other => String::from_utf8(other.to_vec()).unwrap(),
+        other => String::from_utf8(other.to_vec()).expect("a text"),
     };
     (answer.status().as_u16(), content_type, body)
 }
@@ -70,6 +70,6 @@ async fn without_an_application_everything_is_missing() {
 async fn the_application_is_not_read_again_for_every_page() {
     let (function, bucket) = function(Some("<app>")).await;
     ask(&function, "GET", "/directory/one/index.html").await;
-    bucket.delete(&Path::from("index.html")).await.unwrap();
+    bucket.delete(&Path::from("index.html")).await.expect("it was there");
     assert_eq!(ask(&function, "GET", "/directory/two/index.html").await.2, "<app>");
 }

@@ -127,7 +127,10 @@ impl Network {
         let answer = (self.missing)(request).await;
         Answer {
             status: answer.status().as_u16(),
-            content_type: answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned()),
+            content_type: answer
+                .headers()
+                .get("content-type")
+                .map(|kind| kind.to_str().expect("a text").to_owned()),
             body: answer.body().to_vec(),
         }
     }
@@ -171,7 +174,10 @@ async fn ask(http: &reqwest::Client, url: String, accept_encoding: Option<&str>)
     let answer = request.send().await.expect("an answer");
     Answer {
         status: answer.status().as_u16(),
-        content_type: answer.headers().get("content-type").map(|kind| kind.to_str().unwrap().to_owned()),
+        content_type: answer
+            .headers()
+            .get("content-type")
+            .map(|kind| kind.to_str().expect("a text").to_owned()),
         body: answer.bytes().await.expect("a body").to_vec(),
     }
 }
