@@ -25,6 +25,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Stockholm",
     colorScheme: "light",
+    // What moves only looks nice: every frame of it is drawn by the cores that the tests need.
+    contextOptions: { reducedMotion: "reduce" },
     // What was done, step by step; the picture and the page as it failed are kept beside it. Recording every page and
     // every frame on the way too costs as much as all the rest together: ask for it with --trace retain-on-failure.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
