@@ -25,8 +25,8 @@ pub(super) enum Unreadable {
     /// An operation that no policy here can grant: on tables, on streams, or PartiQL.
     #[error("no function may use `{0}`")]
     Operation(String),
-    /// Not what the operation's name promises.
-    #[error("its body does not read ({0})")]
+    /// Not what the operation's name promises. What stands there instead is not told: it may be personal.
+    #[error("its body does not read at column {}", .0.column())]
     Body(#[from] Error),
     /// Another table, or an index that the table does not have.
     #[error("it is about `{0}`, which is not in the template")]
