@@ -151,8 +151,12 @@ impl Auth {
         self.expired.set(true);
     }
 
-    /// One renewal at a time, however many requests wait for it.
-    async fn renew(self) -> Result<(), SignInError> {
+    /// Asks for a new token now: what somebody may do has changed, and the token that they have does not say so. One
+    /// renewal at a time, however many requests wait for it.
+    ///
+    /// # Errors
+    /// When the sign-in gives none.
+    pub async fn renew(self) -> Result<(), SignInError> {
         let running = self.renewal.with_value(Clone::clone);
         let renewal = running.unwrap_or_else(|| {
             let renewal = async move {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use guildhall_domain::actor::{Role, Side};
+use guildhall_domain::organisation::OrgStanding;
 use serde::Deserialize;
 
 use super::base64url;
@@ -21,6 +22,8 @@ pub struct Session {
     pub org_name: Option<String>,
     /// Since when the organisation is a partner.
     pub org_since: Option<NaiveDate>,
+    /// Whether the programme has suspended the organisation: its people then read, and write nothing.
+    pub is_suspended: bool,
     /// When the token ends, in seconds since 1970.
     pub ends_at: f64,
 }
@@ -36,6 +39,7 @@ struct Claims {
     guildhall_role: Role,
     guildhall_org_name: Option<String>,
     guildhall_org_since: Option<NaiveDate>,
+    guildhall_org_standing: Option<OrgStanding>,
 }
 
 impl Session {
@@ -50,6 +54,7 @@ impl Session {
             role: claims.guildhall_role,
             org_name: claims.guildhall_org_name,
             org_since: claims.guildhall_org_since,
+            is_suspended: claims.guildhall_org_standing == Some(OrgStanding::Suspended),
             ends_at: claims.exp,
         })
     }
@@ -90,12 +95,13 @@ mod tests {
         let session = Session::of_token(&token(
             r#"{"sub":"u1","exp":1790000000,"name":"Linh Trần","email":"linh@kvarnby.example",
                "guildhall_role":"partner_owner","guildhall_org_name":"Kvarnby Commerce AB",
-               "guildhall_org_since":"2023-05-02"}"#,
+               "guildhall_org_since":"2023-05-02","guildhall_org_standing":"suspended"}"#,
         ))
         .unwrap();
         assert_eq!(session.name, "Linh Trần");
         assert_eq!(session.role, Role::PartnerOwner);
         assert_eq!(session.org_name.as_deref(), Some("Kvarnby Commerce AB"));
+        assert!(session.is_suspended);
         assert!(!session.is_sales());
     }
 

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
+use super::invited::{Invited, is_invitation};
 use super::landing::Landing;
 use super::side_nav::SideNav;
 use super::sign_in_again::SignInAgain;
@@ -18,7 +19,10 @@ pub fn Frame() -> impl IntoView {
     let person = Memo::new(move |_| auth.session().get().map(|session| Session { ends_at: 0.0, ..session }));
     move || match person.get() {
         Some(session) => signed_in(session).into_any(),
-        None => view! { <Landing return_to=browser::here() /> }.into_any(),
+        None => match browser::here() {
+            here if is_invitation(&here) => view! { <Invited return_to=here /> }.into_any(),
+            here => view! { <Landing return_to=here /> }.into_any(),
+        },
     }
 }
 

@@ -98,7 +98,7 @@ pub(super) fn Doorway(
 
 /// Goes to the sign-in, and says why if it cannot.
 #[component]
-pub(super) fn SignInButton(
+pub fn SignInButton(
     /// Where to after signing in.
     return_to: String,
 ) -> impl IntoView {

@@ -3,6 +3,7 @@
 mod choosers;
 mod crumbs;
 mod frame;
+mod invited;
 mod landing;
 mod not_found;
 mod offline_bar;
@@ -17,7 +18,7 @@ mod user_menu;
 
 pub use crumbs::{Crumb, Crumbs};
 pub use frame::Frame;
-pub use landing::{Home, explain};
+pub use landing::{Home, SignInButton, explain};
 pub use not_found::NotFound;
 pub use offline_bar::OfflineBar;
 pub use page_head::PageHead;

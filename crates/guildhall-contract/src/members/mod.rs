@@ -13,7 +13,7 @@ use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::Language;
 use serde::{Deserialize, Serialize};
 
-pub use read::{INVITATION_EMAIL, read_invitation, read_role};
+pub use read::{INVITATION_EMAIL, read_invitation, read_role, role_rule};
 
 /// Who is there, and who is invited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -20,7 +20,9 @@ const LANGUAGE: FieldRule =
 const OF_ORGANISATION: &[&str] = &["partner_owner", "partner_member", "partner_viewer"];
 const OF_STAFF: &[&str] = &["program_admin", "sales_manager", "rep"];
 
-fn role_rule(house: &House) -> FieldRule {
+/// The role that a house gives.
+#[must_use]
+pub fn role_rule(house: &House) -> FieldRule {
     let roles = match house {
         House::Organisation(_) => OF_ORGANISATION,
         House::Staff => OF_STAFF,

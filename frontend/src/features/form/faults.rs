@@ -33,6 +33,7 @@ pub(crate) fn words(error: &FieldError, required: impl Fn(&str) -> &'static str)
         (FieldCode::PhoneInvalid, _) => texts::submit::phone_invalid(),
         (FieldCode::StoreInvalid, _) => texts::submit::store_invalid(),
         (FieldCode::IdInvalid, "id") => texts::team::id_invalid(),
+        (FieldCode::IdInvalid, "name") => texts::organisations::name_without_letters(),
         (FieldCode::NoteNeeded, _) => texts::sales::note_needed(),
         (FieldCode::ReferenceTaken, _) => texts::submit::reference_taken(),
         (FieldCode::RepresentativeUnknown, _) => texts::sales::representative_unknown(),

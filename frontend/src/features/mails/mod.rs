@@ -8,6 +8,8 @@ mod words;
 
 pub use page::OpenMailsPage;
 
+pub(super) use words::{look as delivery_look, state as delivery_word};
+
 use guildhall_contract::mails::{MailQuery, OpenMailPage};
 
 use crate::features::list::Listing;

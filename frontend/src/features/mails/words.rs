@@ -21,7 +21,7 @@ pub(super) fn audience(code: &str) -> &'static str {
 }
 
 /// How far it came.
-pub(super) fn state(delivery: Delivery) -> &'static str {
+pub(in crate::features) fn state(delivery: Delivery) -> &'static str {
     match delivery {
         Delivery::Pending => texts::mails::pending(),
         Delivery::Sent => texts::mails::sent(),
@@ -35,7 +35,7 @@ pub(super) fn state(delivery: Delivery) -> &'static str {
 }
 
 /// The code of its colour, and its shape.
-pub(super) fn look(delivery: Delivery) -> (&'static str, Sign) {
+pub(in crate::features) fn look(delivery: Delivery) -> (&'static str, Sign) {
     match delivery {
         Delivery::Pending => ("submitted", Sign::Clock),
         Delivery::Sent | Delivery::NotWanted => ("quiet", Sign::Mail),

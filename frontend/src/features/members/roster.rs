@@ -1,0 +1,90 @@
+use guildhall_contract::members::MemberEntry;
+use leptos::prelude::*;
+
+use super::keeping::{Keeping, Question};
+use super::words::role_word;
+use crate::i18n::{Text, texts};
+use crate::ui::{Button, EmptyState, ExactTime, Sign, Size, TableFrame};
+
+/// The members, and what their keeper may do with each.
+#[component]
+pub(super) fn Roster(members: Vec<MemberEntry>, keeping: Keeping, may_manage: bool) -> impl IntoView {
+    if members.is_empty() {
+        return view! {
+            <div class="card">
+                <EmptyState sign=Sign::Users title=texts::members::nobody text=texts::members::nobody_text />
+            </div>
+        }
+        .into_any();
+    }
+    let head = view! {
+        {column(texts::members::name)}
+        {column(texts::members::role)}
+        {column(texts::members::since)}
+        {may_manage.then(|| column(texts::members::change))}
+    };
+    view! {
+        <TableFrame caption=texts::members::caption head=head.into_any()>
+            {members.into_iter().map(|member| row(member, keeping, may_manage)).collect_view()}
+        </TableFrame>
+    }
+    .into_any()
+}
+
+/// The head of a column.
+pub(super) fn column(name: Text) -> impl IntoView {
+    view! {
+        <th scope="col" role="columnheader">
+            {name}
+        </th>
+    }
+}
+
+fn row(member: MemberEntry, keeping: Keeping, may_manage: bool) -> impl IntoView {
+    let (role, since) = (member.role, member.since);
+    let (name, email) = (member.name.as_str().to_owned(), member.email.as_str().to_owned());
+    let you = member.is_you.then(|| view! { " " <span class="muted">{texts::members::you}</span> });
+    let actions = may_manage.then(|| {
+        let actions = (!member.is_you).then(|| actions(member, keeping));
+        view! {
+            <td role="cell" data-label=texts::members::change>
+                <span class="cluster">{actions}</span>
+            </td>
+        }
+    });
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                <span>{name} {you}</span>
+                <span class="second">{email}</span>
+            </th>
+            <td role="cell" data-label=texts::members::role data-first="">
+                <span>{move || role_word(role)}</span>
+            </td>
+            <td role="cell" data-label=texts::members::since>
+                <ExactTime at=since day_only=true />
+            </td>
+            {actions}
+        </tr>
+    }
+}
+
+fn actions(member: MemberEntry, keeping: Keeping) -> impl IntoView {
+    let (name, removed) = (member.name.as_str().to_owned(), member.clone());
+    view! {
+        {act(texts::members::change_role, &name, move || keeping.ask(Question::ChangeRole(member.clone())))}
+        {act(texts::members::remove, &name, move || keeping.ask(Question::Remove(removed.clone())))}
+    }
+}
+
+/// A button of a row; who looks at it out of its row hears whose it is.
+pub(super) fn act(word: Text, whose: &str, press: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let whose = format!(": {whose}");
+    view! {
+        <Button size=Size::Small on_press=Callback::new(move |()| press())>
+            {word}
+            <span class="visually-hidden">{whose}</span>
+        </Button>
+    }
+    .into_any()
+}
