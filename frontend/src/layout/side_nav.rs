@@ -86,7 +86,11 @@ const MANAGED_SALES: Part =
     Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, TEAM, MAILS] };
 const OVERSEEN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE, MAILS] };
 const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[MODERATION] };
-const OVERSIGHT: Part = Part { id: "side-programme", title: texts::audit::programme, entries: &[ORGANISATIONS, STAFF, AUDIT, PRIVACY] };
+const OVERSIGHT: Part = Part {
+    id: "side-programme",
+    title: texts::audit::programme,
+    entries: &[ORGANISATIONS, STAFF, AUDIT, PRIVACY],
+};
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 
 /// What a role finds in the navigation.
