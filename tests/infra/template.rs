@@ -46,6 +46,7 @@ fn filled_in(part: &Value, variable: &str, value: &str) -> Value {
         Value::Mapping(fields) => {
             Value::Mapping(fields.iter().map(|(name, field)| (inside(name), inside(field))).collect())
         }
+        Value::Tagged(tagged) if tagged.tag == "Ref" && tagged.value == variable => value.into(),
         Value::Tagged(tagged) => {
             let value = inside(&tagged.value);
             Value::Tagged(Box::new(TaggedValue { tag: tagged.tag.clone(), value }))
