@@ -9,14 +9,14 @@ use guildhall_domain::privacy::{Holding, STRUCK, Subject, Tie};
 use guildhall_domain::referral::ReferralId;
 use guildhall_domain::review::ReviewRow;
 use guildhall_store::{
-    Directory, Held, InquiryList, LeadList, Mails, PartnerProfiles, Privacy, ReviewCreated, Reviews, Search,
-    Views,
+    Directory, Held, InquiryList, LeadList, Mails, Members, PartnerProfiles, Privacy, ReviewCreated, Reviews,
+    Search, Views,
 };
 use rstest::rstest;
 
 use crate::support::leads::org;
 use crate::support::merchants::{EMAIL, review};
-use crate::support::privacy::{World, find_all, go_on, mentions};
+use crate::support::privacy::{World, find_all, go_on, joined, mentions};
 use crate::support::{Backend, Bench};
 
 fn anna() -> Subject {
@@ -186,4 +186,32 @@ async fn an_erasure_that_broke_off_anywhere_is_begun_anew_and_comes_to_the_same_
     for trace in [EMAIL, "sjöström"] {
         assert_eq!(mentions(&after, trace), Vec::<String>::new(), "{trace}");
     }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_member_leaves_the_roll_and_no_name_stands_under_what_they_did(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    let bench = backend.bench().await;
+    let (house, id) = joined(&bench).await;
+    let held = find_all(&bench, &anna(), 100).await;
+    let expected = BTreeSet::from([
+        ("membership", Tie::Own),
+        ("invitation", Tie::Own),
+        ("lead", Tie::Mentioned),
+        ("lead", Tie::Signed),
+    ]);
+    assert_eq!(kinds(&held), expected);
+    erase(&bench, 100).await;
+    let after = bench.everything().await;
+    for trace in [EMAIL, "sjöström"] {
+        assert_eq!(mentions(&after, trace), Vec::<String>::new(), "{trace}");
+    }
+    let roll = Members::new(bench.table.clone()).roll(&house).await.unwrap();
+    assert_eq!((roll.members.len(), roll.invited.len()), (1, 0), "the owner is still there");
+    let lead = bench.leads.get(&id).await.unwrap().unwrap();
+    assert!(lead.correspondents.is_empty(), "nobody is written to there any more");
+    assert_eq!(lead.timeline[0].by.name, STRUCK);
+    assert_eq!(lead.form.contact_name.as_str(), "Joanna Berg");
 }

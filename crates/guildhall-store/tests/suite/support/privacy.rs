@@ -1,19 +1,20 @@
 //! A person with traces everywhere, and others whose things must stay.
 
-use guildhall_domain::actor::{Role, Stamp};
+use guildhall_domain::actor::{Actor, Role, Stamp};
 use guildhall_domain::audit::of_lead;
-use guildhall_domain::ids::OrgId;
+use guildhall_domain::ids::{LeadId, OrgId};
 use guildhall_domain::inquiry::Inquiry;
-use guildhall_domain::lead::{AwardCheck, Command, Lead, LeadField, LeadForm, Product, Support};
-use guildhall_domain::notice::{Person, Preferences};
+use guildhall_domain::lead::{AwardCheck, Command, Lead, LeadField, LeadForm, NewLead, Product, Support};
+use guildhall_domain::notice::{Contact, Person, Preferences};
+use guildhall_domain::organisation::{House, Membership};
 use guildhall_domain::policy::Language;
 use guildhall_domain::privacy::Subject;
 use guildhall_domain::review::ReportReason;
 use guildhall_store::bulk::Bulk;
 use guildhall_store::keys::Key;
 use guildhall_store::{
-    Audit, Claiming, Held, Inquiries, Kept, Leads, MailRecord, Mails, PartnerProfiles, People, Privacy,
-    Reviews, Search,
+    Audit, Claiming, Doing, Held, Inquiries, Invited, Kept, Leads, MailRecord, Mails, Members, NewInvitation,
+    PartnerProfiles, People, Privacy, Reviews, Search,
 };
 
 use super::Bench;
@@ -183,4 +184,52 @@ pub(crate) fn mentions(items: &[Attributes], text: &str) -> Vec<String> {
         written.contains(&text)
     };
     items.iter().filter(holds).map(|item| format!("{item:?}")).collect()
+}
+
+/// Anna as a member of an organisation: the house, and the lead that she submitted about somebody else. She is invited
+/// to another house as well.
+pub(crate) async fn joined(bench: &Bench) -> (House, LeadId) {
+    let members = Members::new(bench.table.clone());
+    let (acme, saigon) = (House::Organisation(org("acme")), House::Organisation(org("saigon")));
+    let member = |id: &str, name: &str, email: &str, role, house: &House| Membership {
+        person: id.parse().unwrap(),
+        name: name.into(),
+        email: email.into(),
+        role,
+        house: house.clone(),
+        since: noon(),
+        ended: false,
+    };
+    let owner = member("u-olle", "Olle Öberg", "olle@acme.example", Role::PartnerOwner, &acme);
+    let anna = member("u-anna", "Anna Sjöström", EMAIL, Role::PartnerMember, &acme);
+    assert!(members.establish(&acme, None, &[owner, anna]).await.unwrap());
+    let host = member("u-mai", "Mai Tran", "mai@saigon.example", Role::PartnerOwner, &saigon);
+    assert!(members.establish(&saigon, None, &[host]).await.unwrap());
+    let mai = actor("u-mai", "Mai Tran", Role::PartnerOwner, "saigon");
+    let new = NewInvitation {
+        house: saigon,
+        house_name: "Saigon Web".to_owned(),
+        email: "Anna@Shop.example".into(),
+        role: Role::PartnerMember,
+        language: Language::Vi,
+    };
+    let doing = Doing { actor: &mai, is_suspended: false, now: noon() };
+    assert!(matches!(members.invite(&new, &doing).await.unwrap(), Invited::New(_)));
+
+    let contact = Some(Contact { email: EMAIL.into(), language: Language::Sv });
+    let new = NewLead {
+        id: LeadId::derive(&org("acme"), "signed"),
+        org_name: "Acme Studio".to_owned(),
+        form: form_of("Joanna Berg", "joanna@shop.example"),
+        representative: None,
+        contact,
+    };
+    let by = actor("u-anna", "Anna Sjöström", Role::PartnerMember, "acme");
+    let lead = Lead::submit(new, &by, noon()).unwrap();
+    bench.leads.create(&lead, "hash").await.unwrap();
+    (acme, lead.id)
+}
+
+fn actor(id: &str, name: &str, role: Role, house: &str) -> Actor {
+    Actor { id: id.parse().unwrap(), name: name.to_owned(), role, org: Some(org(house)) }
 }
