@@ -14,7 +14,9 @@ const SHARED: [&str; 6] = [
 /// What a room may use of the others; `None` is everything.
 fn allowed(room: &Room) -> Option<&'static [&'static str]> {
     match room.name.as_str() {
-        "guildhall-domain" | "guildhall-locales" | "xtask" => Some(&[]),
+        "guildhall-domain" | "guildhall-locales" => Some(&[]),
+        // For a test of its own: a deployment writes what the application reads.
+        "xtask" => Some(&["guildhall-contract"]),
         "guildhall-contract" | "guildhall-store" | "guildhall-search" => Some(&["guildhall-domain"]),
         "guildhall-http" => Some(&["guildhall-domain", "guildhall-contract"]),
         "guildhall-pages" => Some(&["guildhall-domain", "guildhall-contract", "guildhall-locales"]),
