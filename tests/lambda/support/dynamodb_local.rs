@@ -10,6 +10,8 @@ use tokio::process::{Child, Command};
 
 /// Ends the emulator when the test is gone, however that came about.
 const KEEPER: &str = r#"
+# It leaves a file where it runs.
+cd "$FOLDER"
 "java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -Djava.library.path="$FOLDER/DynamoDBLocal_lib" \
     -jar "$FOLDER/DynamoDBLocal.jar" -inMemory -disableTelemetry -port "$PORT" &
 emulator=$!
