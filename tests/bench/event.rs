@@ -31,7 +31,9 @@ fn person(function: &str) -> Person {
     match function {
         "contact-partner" | "review-partner" => MERCHANT,
         "manage-sales" | "update-status" | "resend-mail" => MANAGER,
-        "list-audit" | "keep-customers" | "moderate-directory" | "manage-organisations" | "erase-person" => ADMIN,
+        "list-audit" | "keep-customers" | "moderate-directory" | "manage-organisations" | "erase-person" => {
+            ADMIN
+        }
         _ => OWNER,
     }
 }

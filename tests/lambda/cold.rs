@@ -41,7 +41,9 @@ impl Counter {
         tokio::spawn(async move {
             while let Ok((mut connection, _)) = listener.accept().await {
                 counted.fetch_add(1, Ordering::SeqCst);
-                tokio::spawn(async move { while connection.read(&mut [0; 512]).await.is_ok_and(|read| read > 0) {} });
+                tokio::spawn(async move {
+                    while connection.read(&mut [0; 512]).await.is_ok_and(|read| read > 0) {}
+                });
             }
         });
         Self { address, connections }
@@ -52,7 +54,12 @@ impl Counter {
     }
 }
 
-fn unreachable(function: &FunctionInTemplate, runtime_api: &str, counter: &Counter, with_credentials: bool) -> Environment {
+fn unreachable(
+    function: &FunctionInTemplate,
+    runtime_api: &str,
+    counter: &Counter,
+    with_credentials: bool,
+) -> Environment {
     let mut environment = Environment::of(function, runtime_api, &Endpoints::default());
     for name in ADDRESSES {
         environment = environment.with(name, &counter.address);
@@ -80,7 +87,11 @@ async fn every_function_comes_to_its_first_poll_without_the_network() {
         assert_eq!(asked, 0, "{name} (credentials: {with_credentials}) asked somebody before its first poll");
         // What was under way by then would come now.
         tokio::time::sleep(Duration::from_millis(100)).await;
-        assert_eq!(counter.connections(), 0, "{name} (credentials: {with_credentials}) asked somebody unasked");
+        assert_eq!(
+            counter.connections(),
+            0,
+            "{name} (credentials: {with_credentials}) asked somebody unasked"
+        );
     }))
     .buffer_unordered(4)
     .count()

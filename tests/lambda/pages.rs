@@ -40,7 +40,8 @@ impl S3 {
             .kill_on_drop(true)
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
-        let s3 = Self { endpoint: format!("http://127.0.0.1:{port}"), http: Client::new(), _process: process };
+        let s3 =
+            Self { endpoint: format!("http://127.0.0.1:{port}"), http: Client::new(), _process: process };
         let made = async {
             while s3.http.put(format!("{}/{bucket}", s3.endpoint)).body(WHERE).send().await.is_err() {
                 tokio::time::sleep(Duration::from_millis(100)).await;
@@ -79,11 +80,13 @@ async fn a_profile_that_is_approved_is_a_page_in_the_bucket_and_one_that_is_hidd
     };
     let worker = Function::start(&binary("publish-profile"), time, environment).await.expect("it starts");
 
-    let (editor, moderator) = (start("edit-profile", &endpoints).await, start("moderate-directory", &endpoints).await);
+    let (editor, moderator) =
+        (start("edit-profile", &endpoints).await, start("moderate-directory", &endpoints).await);
     let save = event("PUT /api/v1/profile", &[], Some(OWNER), Some(&partner_form(HANDLE)));
     assert_eq!(ask(&editor, &with_header(save, "if-match", "\"0\"")).await.0, 200);
     let act = |command: &str, version: u64| {
-        let request = event("POST /api/v1/profile/actions", &[], Some(OWNER), Some(&json!({ "command": command })));
+        let request =
+            event("POST /api/v1/profile/actions", &[], Some(OWNER), Some(&json!({ "command": command })));
         with_header(request, "if-match", &format!("\"{version}\""))
     };
     assert_eq!(ask(&editor, &act("submit", 1)).await.0, 200);

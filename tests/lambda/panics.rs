@@ -30,8 +30,16 @@ async fn a_panic_is_answered_with_500_and_the_same_process_serves_the_next_reque
 async fn what_is_no_event_fails_and_the_same_process_handles_the_next() {
     let database = Database::with_table(Backend::Dynoxide).await;
     let endpoints = Endpoints::of_dynamodb(database.endpoint());
-    let nonsense =
-        ["{", "", "null", "[]", "{}", "\"Records\"", r#"{"Records":[{"eventName":"INSERT"}]}"#, r#"{"version":"2.0"}"#];
+    let nonsense = [
+        "{",
+        "",
+        "null",
+        "[]",
+        "{}",
+        "\"Records\"",
+        r#"{"Records":[{"eventName":"INSERT"}]}"#,
+        r#"{"version":"2.0"}"#,
+    ];
     for definition in definitions() {
         let name = definition.binary.as_str();
         let function = start(name, &endpoints).await;
@@ -42,7 +50,8 @@ async fn what_is_no_event_fails_and_the_same_process_handles_the_next() {
         let kind = definition.events.first().map_or("", String::as_str);
         match kind {
             "HttpApi" => {
-                let (status, _) = ask(&function, &event("GET /api/v1/nowhere", &[], Some(MEMBER), None)).await;
+                let (status, _) =
+                    ask(&function, &event("GET /api/v1/nowhere", &[], Some(MEMBER), None)).await;
                 assert!((400..500).contains(&status) || status == 200, "{name}: {status}");
             }
             "DynamoDB" => {
@@ -51,7 +60,8 @@ async fn what_is_no_event_fails_and_the_same_process_handles_the_next() {
             }
             "ScheduleV2" => assert_eq!(tell(&function, "{}").await, Ok(Value::Null), "{name}"),
             "EventBridgeRule" => {
-                let other = r#"{"id":"1","source":"aws.ses","detail-type":"Email Sent","detail":{"mail":{}}}"#;
+                let other =
+                    r#"{"id":"1","source":"aws.ses","detail-type":"Email Sent","detail":{"mail":{}}}"#;
                 let handled = function.invoke(other.into()).await.expect("it lives");
                 assert!(matches!(handled.outcome, Outcome::Answer(_) | Outcome::Failure { .. }));
             }

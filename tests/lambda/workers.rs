@@ -97,7 +97,10 @@ async fn a_lead_is_told_of_by_mail_once_and_what_the_carrier_reports_is_noted(
     let lead = read_lead(&endpoints, &lead).await;
     let noted = lead["mails"].as_array().unwrap().iter().find(|told| told["id"] == id).unwrap();
     assert_eq!(noted["delivery"], "bounced", "{lead}");
-    assert!(tell(&notes, r#"{"detail-type":"Email Bounced"}"#).await.is_err(), "what is no event comes again");
+    assert!(
+        tell(&notes, r#"{"detail-type":"Email Bounced"}"#).await.is_err(),
+        "what is no event comes again"
+    );
 }
 
 /// A bounce as SES publishes it to EventBridge.
@@ -185,8 +188,12 @@ async fn a_tick_publishes_the_reviews_whose_hold_is_over(
     let (database, endpoints) = database(backend).await;
     let at = now() - TimeDelta::days(3);
     let (inquiry, bulk) = (worked_on("tom-merchant", HANDLE, at), Bulk::new(database.table()));
-    let merchant =
-        Actor { id: "tom-merchant".parse().unwrap(), name: "Tom".to_owned(), role: Role::Merchant, org: None };
+    let merchant = Actor {
+        id: "tom-merchant".parse().unwrap(),
+        name: "Tom".to_owned(),
+        role: Role::Merchant,
+        org: None,
+    };
     let written = Written {
         service: inquiry.form.service,
         quality: 5.try_into().unwrap(),
@@ -220,7 +227,8 @@ async fn a_tick_tells_of_a_broken_promise_once(
         assert_eq!(tell(&worker, TICK).await, Ok(Value::Null));
     }
     let lead = read_lead(&endpoints, &lead).await;
-    let kinds: Vec<_> = lead["timeline"].as_array().unwrap().iter().map(|entry| entry["kind"].clone()).collect();
+    let kinds: Vec<_> =
+        lead["timeline"].as_array().unwrap().iter().map(|entry| entry["kind"].clone()).collect();
     assert_eq!(kinds.iter().filter(|kind| **kind == "escalated").count(), 1, "{kinds:?}");
 }
 
@@ -238,7 +246,13 @@ async fn late_lead(database: &Database) -> String {
     };
     let form = read_lead_form(plus("requested").as_object().unwrap()).unwrap();
     let id = LeadId::derive(&org, "late");
-    let new = NewLead { id: id.clone(), org_name: "Norrsken AB".to_owned(), form, representative: None, contact: None };
+    let new = NewLead {
+        id: id.clone(),
+        org_name: "Norrsken AB".to_owned(),
+        form,
+        representative: None,
+        contact: None,
+    };
     let lead = Lead::submit(new, &member, now() - TimeDelta::days(60)).unwrap();
     Bulk::new(database.table()).leads(&[lead]).await.unwrap();
     id.to_string()
@@ -251,7 +265,8 @@ async fn a_tick_on_a_monday_writes_the_summary_of_whoever_wants_one(
 ) {
     let (database, endpoints) = database(backend).await;
     let settings = start("my-settings", &endpoints).await;
-    let wanted = event("PUT /api/v1/me/settings", &[], Some(OWNER), Some(&json!({ "language": "sv", "off": [] })));
+    let wanted =
+        event("PUT /api/v1/me/settings", &[], Some(OWNER), Some(&json!({ "language": "sv", "off": [] })));
     assert_eq!(ask(&settings, &with_header(wanted, "if-match", "\"0\"")).await.0, 200);
     late_lead(&database).await;
     let worker = start("write-digests", &endpoints).await;
@@ -259,7 +274,8 @@ async fn a_tick_on_a_monday_writes_the_summary_of_whoever_wants_one(
         assert_eq!(tell(&worker, TICK).await, Ok(Value::Null));
     }
     let written = changes(&database, "send-mail").await;
-    let digests = written.iter().filter(|change| change["dynamodb"]["NewImage"]["type"]["S"] == "digest").count();
+    let digests =
+        written.iter().filter(|change| change["dynamodb"]["NewImage"]["type"]["S"] == "digest").count();
     // The functions go by the machine's clock, which nobody moves.
     let expected = usize::from(chrono::Datelike::weekday(&now()) == chrono::Weekday::Mon);
     assert_eq!(digests, expected);

@@ -125,7 +125,8 @@ fn headers_of(headers: &HeaderMap) -> Map<String, Value> {
     let names = headers.keys().filter(|name| **name != header::COOKIE);
     names
         .map(|name| {
-            let values: Vec<_> = headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
+            let values: Vec<_> =
+                headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect();
             (name.as_str().to_owned(), Value::String(values.join(",")))
         })
         .collect()

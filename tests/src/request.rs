@@ -50,7 +50,8 @@ pub fn request_event(route: &str, values: &[&str], person: Option<Person>, body:
         event["pathParameters"] = Value::Object(parameters);
     }
     if let Some(person) = person {
-        event["requestContext"]["authorizer"] = json!({ "jwt": { "claims": claims(person), "scopes": null } });
+        event["requestContext"]["authorizer"] =
+            json!({ "jwt": { "claims": claims(person), "scopes": null } });
     }
     if let Some(body) = body {
         event["body"] = json!(body.to_string());

@@ -98,10 +98,17 @@ impl Template {
                     continue;
                 }
                 let text = |what: &str| {
-                    at(event, &["Properties", what]).and_then(Value::as_str).ok_or_else(|| missing(name.as_str(), what))
+                    at(event, &["Properties", what])
+                        .and_then(Value::as_str)
+                        .ok_or_else(|| missing(name.as_str(), what))
                 };
-                let public = at(event, &["Properties", "Auth", "Authorizer"]).and_then(Value::as_str) == Some("NONE");
-                routes.push((format!("{} {}", text("Method")?, text("Path")?), function.binary.clone(), !public));
+                let public =
+                    at(event, &["Properties", "Auth", "Authorizer"]).and_then(Value::as_str) == Some("NONE");
+                routes.push((
+                    format!("{} {}", text("Method")?, text("Path")?),
+                    function.binary.clone(),
+                    !public,
+                ));
             }
         }
         Ok(routes)
@@ -118,7 +125,8 @@ impl Template {
         let mut variables = BTreeMap::new();
         let globals = at(&self.root, &["Globals", "Function", "Environment", "Variables"]);
         let own = at(resource, &["Properties", "Environment", "Variables"]);
-        for (variable, value) in [globals, own].into_iter().flatten().filter_map(Value::as_mapping).flatten() {
+        for (variable, value) in [globals, own].into_iter().flatten().filter_map(Value::as_mapping).flatten()
+        {
             variables.insert(variable.as_str().unwrap_or_default().to_owned(), self.text(value)?);
         }
         let events = at(resource, &["Properties", "Events"]).and_then(Value::as_mapping);
@@ -182,7 +190,9 @@ impl Template {
             ("!Or", all) => all.iter().try_fold(false, |so_far, one| Ok(so_far || self.holds(one)?)),
             ("!Condition", _) => {
                 let name = tagged.value.as_str().unwrap_or_default();
-                self.holds(at(&self.root, &["Conditions", name]).ok_or_else(|| missing(Some("Conditions"), name))?)
+                self.holds(
+                    at(&self.root, &["Conditions", name]).ok_or_else(|| missing(Some("Conditions"), name))?,
+                )
             }
             _ => Err(unfollowed(condition)),
         }
@@ -201,7 +211,8 @@ impl Template {
         let mut parts = text.split("${");
         let mut result = parts.next().unwrap_or_default().to_owned();
         for part in parts {
-            let (name, rest) = part.split_once('}').ok_or_else(|| TemplateError::Unfollowed(text.to_owned()))?;
+            let (name, rest) =
+                part.split_once('}').ok_or_else(|| TemplateError::Unfollowed(text.to_owned()))?;
             result.push_str(&self.value(name)?);
             result.push_str(rest);
         }
@@ -210,8 +221,12 @@ impl Template {
 
     /// A secret in the place of the reference that CloudFormation resolves while it deploys.
     fn resolve(&self, text: &str) -> Result<String, TemplateError> {
-        let Some(reference) = text.strip_prefix("{{resolve:secretsmanager:") else { return Ok(text.to_owned()) };
-        let name = reference.strip_suffix(":SecretString}}").ok_or_else(|| TemplateError::Unfollowed(text.to_owned()))?;
+        let Some(reference) = text.strip_prefix("{{resolve:secretsmanager:") else {
+            return Ok(text.to_owned());
+        };
+        let name = reference
+            .strip_suffix(":SecretString}}")
+            .ok_or_else(|| TemplateError::Unfollowed(text.to_owned()))?;
         self.value(&format!("secret:{name}"))
     }
 }

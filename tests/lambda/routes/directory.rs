@@ -59,7 +59,8 @@ async fn decide(cases: &Cases) {
 
     let approve = cases.route(DECIDE, &[HANDLE], app.admin()).seen(3).body(json!({ "command": "approve" }));
     let approve = approve.not_for(&others(), 403, "forbidden").await.not_there(missing).await;
-    let approve = approve.wrong("command", json!("celebrate"), "choice_unknown").await.answers(200).await.json();
+    let approve =
+        approve.wrong("command", json!("celebrate"), "choice_unknown").await.answers(200).await.json();
     assert_eq!(approve["is_public"], true, "{approve}");
 }
 
@@ -67,7 +68,10 @@ async fn find(cases: &Cases) {
     let app = &cases.app;
     let shown = cases.route(PUBLIC, &[HANDLE], app.anonymous()).public().not_there("/profiles/unknown").await;
     let shown = shown.answers(200).await.json();
-    assert_eq!((&shown["name"], &shown["tagline"]), (&json!("Tallbacken Byrå"), &json!("Stores for weavers.")));
+    assert_eq!(
+        (&shown["name"], &shown["tagline"]),
+        (&json!("Tallbacken Byrå"), &json!("Stores for weavers."))
+    );
 
     // What means nothing is left out and named.
     let found = cases.route(SEARCH, &[], app.anonymous()).public().query("q=tallbaken&weather=fine");

@@ -47,13 +47,22 @@ async fn read(cases: &Cases, id: &str) {
     let app = &cases.app;
     let stranger = || app.partner(SAIGONWEB, "partner_owner");
     let list = cases.route(LIST, &[], app.member()).wrong_query("limit=1000").await;
-    let list = list.not_for(&[app.manager(), app.rep("rep-astrid")], 403, "forbidden").await.answers(200).await.json();
+    let list = list
+        .not_for(&[app.manager(), app.rep("rep-astrid")], 403, "forbidden")
+        .await
+        .answers(200)
+        .await
+        .json();
     assert_eq!((&list["total"], &list["items"][0]["id"]), (&json!(1), &json!(id)));
     assert_eq!(stranger().get("/inquiries").await.expect(200)["total"], 0);
 
     let csv = cases.route(CSV, &[], app.member()).wrong_query("sort=weather").await;
     let csv = csv.not_for(&[app.manager()], 403, "forbidden").await.answers(200).await;
-    assert!(csv.content_type.starts_with("text/csv") && csv.text.contains("Ashworth Outdoor Ltd"), "{}", csv.text);
+    assert!(
+        csv.content_type.starts_with("text/csv") && csv.text.contains("Ashworth Outdoor Ltd"),
+        "{}",
+        csv.text
+    );
 
     let missing = format!("/inquiries/{NORRSKEN}.{}", "0".repeat(32));
     let details = cases.route(DETAILS, &[id], app.merchant("tom")).not_there(&missing).await;
@@ -65,9 +74,13 @@ async fn mark(cases: &Cases, id: &str) {
     let app = &cases.app;
     app.running.settle().await;
     let version = app.owner().get(&format!("/inquiries/{id}")).await.version();
-    let marked = cases.route(MARK, &[id], app.owner()).seen(version).body(json!({ "command": "mark_answered" }));
-    let marked = marked.not_for(&[app.partner(SAIGONWEB, "partner_owner"), app.merchant("eve")], 404, "not_found").await;
+    let marked =
+        cases.route(MARK, &[id], app.owner()).seen(version).body(json!({ "command": "mark_answered" }));
+    let marked = marked
+        .not_for(&[app.partner(SAIGONWEB, "partner_owner"), app.merchant("eve")], 404, "not_found")
+        .await;
     let marked = marked.not_for(&[app.user("partner_viewer"), app.merchant("tom")], 403, "forbidden").await;
-    let marked = marked.wrong("command", json!("celebrate"), "choice_unknown").await.answers(200).await.json();
+    let marked =
+        marked.wrong("command", json!("celebrate"), "choice_unknown").await.answers(200).await.json();
     assert_eq!((&marked["status"], &marked["version"]), (&json!("answered"), &json!(version + 1)));
 }

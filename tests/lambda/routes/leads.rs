@@ -18,20 +18,8 @@ const INFORM: &str = "POST /api/v1/leads/{lead_id}/information";
 const WITHDRAW: &str = "POST /api/v1/leads/{lead_id}/withdrawal";
 const PLAN: &str = "PUT /api/v1/leads/{lead_id}/plan";
 
-pub(super) const ROUTES: &[&str] = &[
-    SUBMIT,
-    LIST,
-    CSV,
-    DETAILS,
-    SIMILAR,
-    REPRESENTATIVES,
-    MOVE,
-    ASSIGN,
-    CONTACT,
-    INFORM,
-    WITHDRAW,
-    PLAN,
-];
+pub(super) const ROUTES: &[&str] =
+    &[SUBMIT, LIST, CSV, DETAILS, SIMILAR, REPRESENTATIVES, MOVE, ASSIGN, CONTACT, INFORM, WITHDRAW, PLAN];
 
 pub(super) async fn run(cases: &Cases) {
     let id = submit(cases).await;
@@ -82,7 +70,8 @@ async fn read(cases: &Cases, id: &str) {
     let similar = similar.not_for(&[app.member()], 403, "forbidden").await;
     assert_eq!(similar.not_for(&[stranger()], 404, "not_found").await.answers(200).await.json()["total"], 0);
 
-    let team = cases.route(REPRESENTATIVES, &[], app.manager()).not_for(&[app.member()], 403, "forbidden").await;
+    let team =
+        cases.route(REPRESENTATIVES, &[], app.manager()).not_for(&[app.member()], 403, "forbidden").await;
     assert_eq!(team.answers(200).await.json()["items"].as_array().unwrap().len(), 3);
 }
 
@@ -97,7 +86,8 @@ async fn talk(cases: &Cases, id: &str) {
     assert_eq!(asked["timeline"].as_array().unwrap().last().unwrap()["kind"], "question_asked");
 
     let plan = json!({ "date": "2031-05-06", "note": "Lunch with Anna" });
-    let plan = cases.route(PLAN, &[id], app.member()).body(plan).not_for(&strangers(), 404, "not_found").await;
+    let plan =
+        cases.route(PLAN, &[id], app.member()).body(plan).not_for(&strangers(), 404, "not_found").await;
     let plan = plan.not_for(&[app.user("partner_viewer")], 403, "forbidden").await;
     let plan = plan.wrong("date", json!("tomorrow"), "date_invalid").await.answers(200).await.json();
     assert_eq!(plan["next_action"]["date"], "2031-05-06");
@@ -119,26 +109,32 @@ async fn go_on(cases: &Cases, id: &str) {
     let told = cases.route(INFORM, &[id], app.member()).seen(version + 1).body(answer);
     let told = told.not_for(&strangers(), 404, "not_found").await;
     let told = told.not_for(&[app.manager(), app.user("partner_viewer")], 403, "forbidden").await;
-    let told = told.wrong("values", json!({ "phone": "call me" }), "phone_invalid").await.answers(200).await.json();
+    let told =
+        told.wrong("values", json!({ "phone": "call me" }), "phone_invalid").await.answers(200).await.json();
     assert_eq!((&told["form"]["phone"], &told["hold"]), (&json!("+46 8 555 01 77"), &json!(null)));
 
     // The policy's refusals come from the binary too.
     let award = json!({ "command": "award", "terms_checked": true, "deal_closed": true });
-    let refused = app.rep("rep-astrid").command(id, version + 2, &award).await.problem(409, "invalid_transition");
+    let refused =
+        app.rep("rep-astrid").command(id, version + 2, &award).await.problem(409, "invalid_transition");
     assert!(refused["allowed"].as_array().unwrap().contains(&json!("start_work")), "{refused}");
 
     let reason = json!({ "reason": "The owner changed her mind" });
     let left = cases.route(WITHDRAW, &[id], app.member()).seen(version + 2).body(reason);
     let left = left.not_for(&strangers(), 404, "not_found").await;
     let left = left.not_for(&[app.manager(), app.user("partner_viewer")], 403, "forbidden").await;
-    assert_eq!(left.wrong("reason", json!(" "), "required").await.answers(200).await.json()["hold"], "withdrawn");
+    assert_eq!(
+        left.wrong("reason", json!(" "), "required").await.answers(200).await.json()["hold"],
+        "withdrawn"
+    );
 }
 
 async fn give_away(cases: &Cases) {
     let app = &cases.app;
     app.joins("rep-bo", "Bo Ek", true).await;
     let lead = app.lead(LeadKind::PosAlone).await;
-    let body = json!({ "representative": "rep-bo", "note": "Holidays", "leads": [{ "id": lead, "version": 2 }] });
+    let body =
+        json!({ "representative": "rep-bo", "note": "Holidays", "leads": [{ "id": lead, "version": 2 }] });
     let given = cases.route(ASSIGN, &[], app.manager()).body(body);
     let given = given.not_for(&[app.member(), app.rep("rep-astrid"), app.admin()], 403, "forbidden").await;
     let given = given.wrong("leads", json!([]), "required").await.answers(200).await.json();

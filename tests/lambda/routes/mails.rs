@@ -16,12 +16,14 @@ pub(super) async fn run(cases: &Cases) {
     let app = &cases.app;
     let mail = failed(cases).await;
     let list = cases.route(LIST, &[], app.manager()).wrong_query("q=tom").await;
-    let list = list.not_for(&[app.owner(), app.rep("rep-astrid"), app.user("merchant")], 403, "forbidden").await;
+    let list =
+        list.not_for(&[app.owner(), app.rep("rep-astrid"), app.user("merchant")], 403, "forbidden").await;
     let list = list.answers(200).await.json();
     assert_eq!((&list["total"], &list["items"][0]["id"]), (&json!(1), &json!(mail)), "{list}");
 
     let missing = format!("/mails/{}", "0".repeat(32));
-    let strangers = || [app.partner(SAIGONWEB, "partner_owner"), app.user("partner_viewer"), app.merchant("eve")];
+    let strangers =
+        || [app.partner(SAIGONWEB, "partner_owner"), app.user("partner_viewer"), app.merchant("eve")];
     let sent = cases.route(SEND, &[&mail], app.member()).not_there(&format!("{missing}/send")).await;
     sent.not_for(&strangers(), 404, "not_found").await.answers(204).await;
     // It is on its way now.
@@ -31,7 +33,8 @@ pub(super) async fn run(cases: &Cases) {
     app.member().send(again).await.problem(409, "not_now");
 
     let other = failed_again(cases).await;
-    let dismissed = cases.route(DISMISS, &[&other], app.manager()).not_there(&format!("{missing}/dismiss")).await;
+    let dismissed =
+        cases.route(DISMISS, &[&other], app.manager()).not_there(&format!("{missing}/dismiss")).await;
     dismissed.not_for(&strangers(), 404, "not_found").await.answers(204).await;
     assert_eq!(app.manager().get("/mails").await.expect(200)["total"], 0);
 }

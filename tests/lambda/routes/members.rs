@@ -24,7 +24,8 @@ const FOUND: &str = "POST /api/v1/organisations";
 const ORGANISATION: &str = "GET /api/v1/organisations/{organisation_id}";
 const SAVE: &str = "PUT /api/v1/organisations/{organisation_id}";
 const INVITE_OWNER: &str = "POST /api/v1/organisations/{organisation_id}/invitations";
-const WITHDRAW_OWNER: &str = "POST /api/v1/organisations/{organisation_id}/invitations/{invitation_id}/withdraw";
+const WITHDRAW_OWNER: &str =
+    "POST /api/v1/organisations/{organisation_id}/invitations/{invitation_id}/withdraw";
 
 pub(super) const ROUTES: &[&str] = &[
     MEMBERS,
@@ -75,10 +76,12 @@ async fn members(cases: &Cases) {
     let member = signed_in(cases, "norrsken-member").await;
     let listed = cases.route(MEMBERS, &[], owner().await).not_for(&outsiders(), 403, "forbidden").await;
     let listed = listed.answers(200).await.json();
-    let viewer = listed["members"].as_array().unwrap().iter().find(|one| one["role"] == "partner_viewer").unwrap();
+    let viewer =
+        listed["members"].as_array().unwrap().iter().find(|one| one["role"] == "partner_viewer").unwrap();
 
     let body = json!({ "email": NILS, "role": "partner_viewer", "language": "sv" });
-    let invited = cases.route(INVITE, &[], owner().await).body(body).not_for(&outsiders(), 403, "forbidden").await;
+    let invited =
+        cases.route(INVITE, &[], owner().await).body(body).not_for(&outsiders(), 403, "forbidden").await;
     let invited = invited.not_for(&[member], 403, "forbidden").await;
     let invited = invited.wrong("email", json!("nobody"), "email_invalid").await;
     let invited = invited.wrong("role", json!("program_admin"), "choice_unknown").await.answers(201).await;
@@ -88,7 +91,8 @@ async fn members(cases: &Cases) {
     let base = app.running.base_url();
     let tokens = sign_in_as(base, "Nils Åberg", NILS).await.expect("he signs in");
     let nils = || app.bearer(&tokens.access_token);
-    let shown = cases.route(INVITATION, &[&invitation], nils()).not_there(&format!("/invitations/{NOBODY}")).await;
+    let shown =
+        cases.route(INVITATION, &[&invitation], nils()).not_there(&format!("/invitations/{NOBODY}")).await;
     let shown = shown.not_for(&[app.merchant("eve")], 404, "not_found").await.answers(200).await.json();
     assert_eq!(shown["state"], "open");
     let accepted = cases.route(ACCEPT, &[&invitation], nils());
@@ -109,7 +113,10 @@ async fn members(cases: &Cases) {
     withdrawn.not_for(&outsiders(), 403, "forbidden").await.answers(204).await;
 
     let (person, version) = (id(viewer), viewer["version"].as_u64().unwrap());
-    let changed = cases.route(CHANGE, &[&person], owner().await).seen(version).body(json!({ "role": "partner_member" }));
+    let changed = cases
+        .route(CHANGE, &[&person], owner().await)
+        .seen(version)
+        .body(json!({ "role": "partner_member" }));
     let changed = changed.not_for(&outsiders(), 403, "forbidden").await;
     let elsewhere = signed_in(cases, "saigonweb-owner").await;
     let changed = changed.not_for(&[elsewhere], 404, "not_found").await;
@@ -130,7 +137,8 @@ async fn staff(cases: &Cases) {
     let rep = listed["members"].as_array().unwrap().iter().find(|one| one["role"] == "rep").unwrap();
 
     let body = json!({ "email": "sara@guildhall.example", "role": "sales_manager" });
-    let invited = cases.route(INVITE_STAFF, &[], admin().await).body(body).not_for(&others(), 403, "forbidden").await;
+    let invited =
+        cases.route(INVITE_STAFF, &[], admin().await).body(body).not_for(&others(), 403, "forbidden").await;
     let invited = invited.wrong("role", json!("partner_owner"), "choice_unknown").await.answers(201).await;
     let invitation = id(&invited.json());
     let missing = format!("/staff/invitations/{NOBODY}/withdraw");
@@ -138,11 +146,15 @@ async fn staff(cases: &Cases) {
     withdrawn.not_for(&others(), 403, "forbidden").await.answers(204).await;
 
     let (person, version) = (id(rep), rep["version"].as_u64().unwrap());
-    let changed = cases.route(CHANGE_STAFF, &[&person], admin().await).seen(version).body(json!({ "role": "sales_manager" }));
+    let changed = cases
+        .route(CHANGE_STAFF, &[&person], admin().await)
+        .seen(version)
+        .body(json!({ "role": "sales_manager" }));
     let changed = changed.not_for(&others(), 403, "forbidden").await;
     let changed = changed.wrong("role", json!("merchant"), "choice_unknown").await.answers(200).await.json();
     assert_eq!(changed["role"], "sales_manager");
-    let removed = cases.route(REMOVE_STAFF, &[&person], admin().await).not_there("/staff/nobody/remove").await;
+    let removed =
+        cases.route(REMOVE_STAFF, &[&person], admin().await).not_there("/staff/nobody/remove").await;
     removed.not_for(&others(), 403, "forbidden").await.answers(204).await;
 }
 
@@ -151,7 +163,8 @@ async fn organisations(cases: &Cases) {
     let others = || [app.owner(), app.manager(), app.user("merchant")];
     let admin = async || signed_in(cases, "admin-ruth").await;
     let body = json!({ "name": "Lumen & Söner AB", "owner_email": "lin@lumen.example", "language": "vi" });
-    let founded = cases.route(FOUND, &[], admin().await).body(body).not_for(&others(), 403, "forbidden").await;
+    let founded =
+        cases.route(FOUND, &[], admin().await).body(body).not_for(&others(), 403, "forbidden").await;
     let founded = founded.wrong("owner_email", json!("nobody"), "email_invalid").await.answers(201).await;
     assert_eq!(founded.location.as_deref(), Some("/api/v1/organisations/lumen-soner-ab"));
     let taken = json!({ "name": "lumen söner ab", "owner_email": "other@lumen.example" });
@@ -159,7 +172,10 @@ async fn organisations(cases: &Cases) {
 
     let all = cases.route(ORGANISATIONS, &[], admin().await).not_for(&others(), 403, "forbidden").await;
     assert_eq!(all.answers(200).await.json()["organisations"].as_array().unwrap().len(), 3);
-    let one = cases.route(ORGANISATION, &["lumen-soner-ab"], admin().await).not_there("/organisations/nobody").await;
+    let one = cases
+        .route(ORGANISATION, &["lumen-soner-ab"], admin().await)
+        .not_there("/organisations/nobody")
+        .await;
     let one = one.not_for(&others(), 403, "forbidden").await.answers(200).await.json();
     let first = id(&one["people"]["invitations"][0]);
 

@@ -64,7 +64,8 @@ async fn look_back(cases: &Cases) {
     let log = cases.route(AUDIT, &[], app.admin()).wrong_query("limit=1000").await;
     let log = log.not_for(&[app.owner(), app.manager(), app.rep("rep-astrid")], 403, "forbidden").await;
     let log = log.answers(200).await.json();
-    let acts: Vec<_> = log["items"].as_array().unwrap().iter().map(|entry| entry["act"].as_str().unwrap()).collect();
+    let acts: Vec<_> =
+        log["items"].as_array().unwrap().iter().map(|entry| entry["act"].as_str().unwrap()).collect();
     for act in ["clearance_checked", "awarded"] {
         assert!(acts.contains(&act), "{act} in {acts:?}");
     }

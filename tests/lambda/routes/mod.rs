@@ -105,8 +105,6 @@ async fn organisations_members_and_staff_are_kept(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
-async fn a_person_is_found_and_erased(
-    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
-) {
+async fn a_person_is_found_and_erased(#[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend) {
     check(backend, privacy::ROUTES, privacy::run).await;
 }

@@ -62,17 +62,22 @@ async fn team(cases: &Cases) {
         "language": "sv", "active": true,
     });
     let new = app.manager().request(reqwest::Method::PUT, "/sales/representatives/rep-bo");
-    app.manager().send(new.header("if-none-match", "*").json(&json!({ "active": false }))).await.problem(422, "invalid_fields");
+    app.manager()
+        .send(new.header("if-none-match", "*").json(&json!({ "active": false })))
+        .await
+        .problem(422, "invalid_fields");
     let new = app.manager().request(reqwest::Method::PUT, "/sales/representatives/rep-bo");
     app.manager().send(new.header("if-none-match", "*").json(&bo)).await.expect(200);
     let mut moved = bo.clone();
     moved["phone"] = json!("+46 8 555 02 12");
     let saved = cases.route(REPRESENTATIVE, &["rep-bo"], app.manager()).seen(1).body(moved);
-    let saved = saved.not_for(&others(), 403, "forbidden").await.not_there("/sales/representatives/rep-nobody").await;
+    let saved =
+        saved.not_for(&others(), 403, "forbidden").await.not_there("/sales/representatives/rep-nobody").await;
     let saved = saved.wrong("time_zone", json!("Europe/Uppsala"), "time_zone_unknown").await;
     assert_eq!(saved.answers(200).await.json()["phone"], "+46 8 555 02 12");
 
     let routing = cases.route(ROUTING, &[], app.manager()).query("product=pos&country=NO");
-    let routing = routing.not_for(&others(), 403, "forbidden").await.wrong_query("product=hats&country=SE").await;
+    let routing =
+        routing.not_for(&others(), 403, "forbidden").await.wrong_query("product=hats&country=SE").await;
     assert_eq!(routing.answers(200).await.json()["candidates"][0]["name"], "Bo Ek");
 }

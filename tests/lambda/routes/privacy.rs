@@ -16,7 +16,8 @@ pub(super) async fn run(cases: &Cases) {
     let lead = app.lead_from(&app.member(), plus("none")).await;
     app.running.settle().await;
     let body = json!({ "email": "anna@acme.example" });
-    let found = cases.route(FIND, &[], app.admin()).body(body.clone()).not_for(&others(), 403, "forbidden").await;
+    let found =
+        cases.route(FIND, &[], app.admin()).body(body.clone()).not_for(&others(), 403, "forbidden").await;
     let found = found.wrong("email", json!("nobody"), "email_invalid").await.answers(200).await.json();
     let mut kept = found["found"].as_array().unwrap().clone();
     let mut next = found["next"].clone();
@@ -28,7 +29,8 @@ pub(super) async fn run(cases: &Cases) {
     }
     assert!(kept.iter().any(|one| one["id"] == json!(lead)), "{kept:?}");
 
-    let erased = cases.route(ERASE, &[], app.admin()).body(body.clone()).not_for(&others(), 403, "forbidden").await;
+    let erased =
+        cases.route(ERASE, &[], app.admin()).body(body.clone()).not_for(&others(), 403, "forbidden").await;
     let erased = erased.wrong("email", json!("nobody"), "email_invalid").await.answers(200).await.json();
     let mut next = erased["next"].clone();
     while next.is_string() {

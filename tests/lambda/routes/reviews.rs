@@ -59,7 +59,9 @@ async fn published(cases: &Cases, id: &str) {
     assert_eq!((&all["total"], &all["items"][0]["text"]), (&json!(1), &json!("Good work.")), "{all}");
 
     let reply = cases.route(REPLY, &[id], app.owner()).body(json!({ "text": "Thank you!" }));
-    let reply = reply.not_for(&[app.partner(SAIGONWEB, "partner_owner"), app.merchant("tom")], 404, "not_found").await;
+    let reply = reply
+        .not_for(&[app.partner(SAIGONWEB, "partner_owner"), app.merchant("tom")], 404, "not_found")
+        .await;
     let reply = reply.not_for(&[app.member()], 403, "forbidden").await;
     reply.wrong("text", json!(""), "required").await.answers(200).await;
     let again = app.owner().post(&format!("/reviews/{id}/reply"), &json!({ "text": "And more." })).await;
@@ -68,13 +70,16 @@ async fn published(cases: &Cases, id: &str) {
 
 async fn decide(cases: &Cases, id: &str) {
     let app = &cases.app;
-    let report = cases.route(REPORT, &[id], app.owner()).body(json!({ "reason": "abusive", "note": "Rude." }));
+    let report =
+        cases.route(REPORT, &[id], app.owner()).body(json!({ "reason": "abusive", "note": "Rude." }));
     let report = report.not_there("/reviews/nonsense/report").await;
     report.wrong("reason", json!("boring"), "choice_unknown").await.answers(204).await;
-    let again = app.merchant("anna").post(&format!("/reviews/{id}/report"), &json!({ "reason": "fake" })).await;
+    let again =
+        app.merchant("anna").post(&format!("/reviews/{id}/report"), &json!({ "reason": "fake" })).await;
     again.problem(409, "already_reported");
 
-    let decided = cases.route(DECIDE, &[id], app.admin()).body(json!({ "command": "remove", "reason": "abusive" }));
+    let decided =
+        cases.route(DECIDE, &[id], app.admin()).body(json!({ "command": "remove", "reason": "abusive" }));
     let decided = decided.not_for(&[app.owner(), app.manager(), app.merchant("tom")], 403, "forbidden").await;
     let decided = decided.not_there("/moderation/reviews/nonsense").await;
     let decided = decided.wrong("reason", json!("boring"), "choice_unknown").await.answers(200).await.json();

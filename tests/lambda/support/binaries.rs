@@ -67,7 +67,8 @@ impl Fleet {
             processes.insert(definition.binary.clone(), Arc::clone(&process));
             let (name, endpoints) = (definition.binary.clone(), endpoints.clone());
             let started = move || {
-                let (process, definition, endpoints) = (Arc::clone(&process), definition.clone(), endpoints.clone());
+                let (process, definition, endpoints) =
+                    (Arc::clone(&process), definition.clone(), endpoints.clone());
                 async move {
                     let start = async || launch(&definition, &endpoints).await.map(Arc::new);
                     process.get_or_try_init(start).await.map(Arc::clone)

@@ -126,7 +126,8 @@ impl<'a> Case<'a> {
     pub(crate) async fn wrong(self, field: &str, value: Value, code: &str) -> Self {
         let mut body = self.body.clone().expect("a body to change");
         body[field] = value;
-        let refused = self.send(self.bare(&self.user, &self.path).json(&body)).await.problem(422, "invalid_fields");
+        let refused =
+            self.send(self.bare(&self.user, &self.path).json(&body)).await.problem(422, "invalid_fields");
         let error = &refused["errors"][0];
         let pointer = error["pointer"].as_str().unwrap_or_default();
         assert!(pointer.starts_with(&format!("/{field}")), "{} {refused}", self.route);
@@ -164,7 +165,8 @@ impl<'a> Case<'a> {
     }
 
     async fn refuse_wrong_headers(&self) {
-        for (name, status, code) in [("idempotency-key", 400, "idempotency_key_needed"), ("if-match", 428, "if_match_needed")]
+        for (name, status, code) in
+            [("idempotency-key", 400, "idempotency_key_needed"), ("if-match", 428, "if_match_needed")]
         {
             if !self.headers.iter().any(|(own, _)| *own == name) {
                 continue;
