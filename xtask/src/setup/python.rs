@@ -10,7 +10,7 @@ use crate::process::Task;
 use crate::project::Project;
 
 const STEP: Step = Step {
-    name: "Python tools (aws-sam-cli, awscli, cargo-lambda with zig, cfn-lint, schemathesis)",
+    name: "Python tools (aws-sam-cli, awscli, cargo-lambda with zig, cfn-lint, schemathesis, moto)",
     way_out: "have Python 3.11 or newer with its venv module (Debian: apt-get install python3-venv); then run \
               `python3 -m venv .venv` and `.venv/bin/pip install -r tests/requirements.txt` and read what they say.",
 };
