@@ -4,6 +4,7 @@
 mod tests;
 mod words;
 
+use chrono::TimeDelta;
 use guildhall_domain::notice::{Audience, Topic};
 use guildhall_domain::organisation::{House, Invitation};
 use guildhall_domain::policy::{Language, Words};
@@ -39,8 +40,8 @@ impl Filler<'_> {
 
 fn letter(invitation: &Invitation, site: &Site) -> Letter {
     let language = invitation.language;
-    // The last day on which it is good for the whole day, wherever the reader is.
-    let until = last_day(invitation.expires_at, language);
+    // The last day that it is good for to its end: it expires at some hour of the next one.
+    let until = last_day(invitation.expires_at - TimeDelta::days(1), language);
     let values = [
         ("inviter", invitation.invited_by.name.as_str()),
         ("organisation", invitation.house_name.as_str()),
