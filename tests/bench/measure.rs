@@ -57,7 +57,6 @@ impl Times {
     /// In milliseconds, the time that this share of all is not above.
     pub(crate) fn share(&self, share: f64) -> f64 {
         let last = self.0.len().saturating_sub(1);
-        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let place = (last as f64 * share).round() as usize;
         self.0.get(place).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
     }

@@ -46,7 +46,6 @@ fn line(figures: &Figures) {
     );
 }
 
-#[expect(clippy::cast_precision_loss, reason = "no size here needs all of its digits")]
 fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1_000_000.0
 }

@@ -10,5 +10,6 @@ mod cold;
 mod pages;
 mod panics;
 mod routes;
+mod sign_in;
 mod support;
 mod workers;

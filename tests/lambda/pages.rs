@@ -1,69 +1,18 @@
 //! The pages of the directory in a bucket, which an emulator of S3 holds: the one place where they go over HTTP.
 
-use std::net::TcpListener;
-use std::path::PathBuf;
-use std::process::Stdio;
 use std::time::Duration;
 
-use guildhall_tests::{Endpoints, Environment, Function};
-use reqwest::{Client, Response};
+use guildhall_tests::{Endpoints, Environment, Function, Outcome, response_of};
 use serde_json::json;
-use tokio::process::{Child, Command};
 
 use crate::api::partner_form;
 use crate::support::{
-    ADMIN, Backend, Database, OWNER, ask, batch, binary, changes, definition, event, start, tell, with_header,
+    ADMIN, Backend, Database, OWNER, S3, ask, batch, binary, changes, definition, event, start, tell,
+    with_header,
 };
 
 const HANDLE: &str = "tallbacken";
 const PAGE: &str = "directory/tallbacken/index.html";
-
-/// A running S3 of moto; it ends with the test.
-struct S3 {
-    endpoint: String,
-    http: Client,
-    _process: Child,
-}
-
-impl S3 {
-    /// Starts with the bucket that the template names.
-    async fn start(bucket: &str) -> Self {
-        let program = std::env::var_os("MOTO_SERVER").map(PathBuf::from).expect(
-            "MOTO_SERVER is not set: run these tests through `cargo xtask test lambda`, which installs moto and sets it",
-        );
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let process = Command::new(&program)
-            .args(["--host", "127.0.0.1", "--port", &port.to_string()])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
-        let s3 =
-            Self { endpoint: format!("http://127.0.0.1:{port}"), http: Client::new(), _process: process };
-        let made = async {
-            while s3.http.put(format!("{}/{bucket}", s3.endpoint)).body(WHERE).send().await.is_err() {
-                tokio::time::sleep(Duration::from_millis(100)).await;
-            }
-        };
-        let started = tokio::time::timeout(Duration::from_secs(60), made).await;
-        started.unwrap_or_else(|_| panic!("{} does not start", program.display()));
-        s3
-    }
-
-    async fn get(&self, path: &str) -> Response {
-        let request = self.http.get(format!("{}/{path}", self.endpoint)).header("authorization", SIGNATURE);
-        request.send().await.unwrap()
-    }
-}
-
-/// The emulator checks no signature, but shows a private page to nobody who comes without one.
-const SIGNATURE: &str = "AWS4-HMAC-SHA256 Credential=guildhall/20261121/eu-north-1/s3/aws4_request, \
-                         SignedHeaders=host, Signature=0";
-
-const WHERE: &str = "<CreateBucketConfiguration><LocationConstraint>eu-north-1</LocationConstraint>\
-                     </CreateBucketConfiguration>";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_that_is_approved_is_a_page_in_the_bucket_and_one_that_is_hidden_is_not() {
@@ -72,7 +21,7 @@ async fn a_profile_that_is_approved_is_a_page_in_the_bucket_and_one_that_is_hidd
     let publisher = definition("publish-profile");
     let bucket = publisher.variables["SITE_BUCKET"].clone();
     let s3 = S3::start(&bucket).await;
-    let with_bucket = Endpoints { s3: Some(s3.endpoint.clone()), ..endpoints.clone() };
+    let with_bucket = Endpoints { s3: Some(s3.endpoint().to_owned()), ..endpoints.clone() };
     let time = Duration::from_secs(publisher.timeout);
     // The emulator has no certificate; in AWS only https is spoken.
     let environment = |runtime_api: &str| {
@@ -110,4 +59,29 @@ async fn a_profile_that_is_approved_is_a_page_in_the_bucket_and_one_that_is_hidd
     assert_eq!(tell(&worker, batch(&told)).await, Ok(json!({ "batchItemFailures": [] })));
     assert_eq!(s3.get(&format!("{bucket}/{PAGE}")).await.status(), 404);
     assert_eq!(s3.get(&format!("{bucket}/sitemap.xml")).await.status(), 200, "what is left stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_not_there_is_a_404_with_the_application_in_it() {
+    let definition = definition("show-missing");
+    let bucket = definition.variables["SITE_BUCKET"].clone();
+    let s3 = S3::start(&bucket).await;
+    assert_eq!(s3.put(&format!("{bucket}/index.html"), "<html>Guildhall</html>").await.status(), 200);
+    let endpoints = Endpoints { s3: Some(s3.endpoint().to_owned()), ..Endpoints::default() };
+    let environment = |runtime_api: &str| {
+        Environment::of(&definition, runtime_api, &endpoints).with("AWS_ALLOW_HTTP", "true")
+    };
+    let time = Duration::from_secs(definition.timeout);
+    let function = Function::start(&binary("show-missing"), time, environment).await.expect("it starts");
+    // An address of a function's own hands over the same event as the gateway.
+    for (path, body) in [
+        ("/directory/nobody/index.html", "<html>Guildhall</html>"),
+        ("/pictures/none.png", "404 Not Found\n"),
+    ] {
+        let request = event(&format!("GET {path}"), &[], None, None).to_string();
+        let handled = function.invoke(request.into_bytes()).await.expect("it lives");
+        let Outcome::Answer(answer) = handled.outcome else { panic!("{handled:?}") };
+        let response = response_of(&answer).expect("an answer");
+        assert_eq!((response.status().as_u16(), response.body().as_ref()), (404, body.as_bytes()), "{path}");
+    }
 }

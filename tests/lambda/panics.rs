@@ -1,7 +1,6 @@
 //! Whatever a function is handed, its process goes on to the next event.
 
 use guildhall_tests::{Endpoints, Environment, Function, Outcome};
-use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -25,7 +24,6 @@ async fn a_panic_is_answered_with_500_and_the_same_process_serves_the_next_reque
     assert_eq!(told, 3, "{:?}", function.log());
 }
 
-#[rstest]
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_event_fails_and_the_same_process_handles_the_next() {
     let database = Database::with_table(Backend::Dynoxide).await;

@@ -5,6 +5,7 @@ mod binaries;
 mod case;
 mod dynamodb_local;
 mod event;
+mod s3;
 mod ses;
 mod stream;
 
@@ -12,5 +13,6 @@ pub(crate) use backend::{Backend, Database};
 pub(crate) use binaries::{binary, definition, definitions, panicking, start};
 pub(crate) use case::{Cases, check};
 pub(crate) use event::{ADMIN, MANAGER, MEMBER, OWNER, REP, ask, event, tell, with_header};
+pub(crate) use s3::S3;
 pub(crate) use ses::SesLocal;
 pub(crate) use stream::{batch, changes};
