@@ -32,9 +32,9 @@ pub(super) fn Open(invitation: OwnInvitation, remote: Remote<OwnInvitation>) -> 
                 <h2 id="invitation-title">{move || texts::invitation::into(&title_house)}</h2>
             </div>
             <div class="card__body stack">
-                <p>{move || texts::invitation::by(&by, &house, role_word(role))}</p>
+                <p>{move || texts::invitation::by(&house, &by, role_word(role))}</p>
                 <p>{move || role_hint(role)}</p>
-                <p class="muted">{move || texts::invitation::until(&format::date(until), &email)}</p>
+                <p class="muted">{move || texts::invitation::until(&email, &format::date(until))}</p>
                 {act}
             </div>
         </section>

@@ -30,11 +30,11 @@ pub(super) fn InvitedTable(
         .into_any();
     }
     let head = view! {
-        {column(texts::members::address)}
-        {column(texts::members::role)}
-        {column(texts::members::state)}
-        {column(texts::members::asked)}
-        {may_manage.then(|| column(texts::members::change))}
+        {column(texts::members::address, None)}
+        {column(texts::members::role, Some("m"))}
+        {column(texts::members::state, Some("l"))}
+        {column(texts::members::asked, Some("l"))}
+        {may_manage.then(|| column(texts::members::change, None))}
     };
     view! {
         <TableFrame caption=texts::members::invited_caption head=head.into_any()>

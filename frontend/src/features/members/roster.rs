@@ -18,10 +18,10 @@ pub(super) fn Roster(members: Vec<MemberEntry>, keeping: Keeping, may_manage: bo
         .into_any();
     }
     let head = view! {
-        {column(texts::members::name)}
-        {column(texts::members::role)}
-        {column(texts::members::since)}
-        {may_manage.then(|| column(texts::members::change))}
+        {column(texts::members::name, None)}
+        {column(texts::members::role, Some("l"))}
+        {column(texts::members::since, Some("m"))}
+        {may_manage.then(|| column(texts::members::change, None))}
     };
     view! {
         <TableFrame caption=texts::members::caption head=head.into_any()>
@@ -31,10 +31,10 @@ pub(super) fn Roster(members: Vec<MemberEntry>, keeping: Keeping, may_manage: bo
     .into_any()
 }
 
-/// The head of a column.
-pub(super) fn column(name: Text) -> impl IntoView {
+/// The head of a column; those without a width share what the others leave.
+pub(super) fn column(name: Text, width: Option<&'static str>) -> impl IntoView {
     view! {
-        <th scope="col" role="columnheader">
+        <th scope="col" role="columnheader" data-width=width>
             {name}
         </th>
     }
@@ -45,9 +45,12 @@ fn row(member: MemberEntry, keeping: Keeping, may_manage: bool) -> impl IntoView
     let (name, email) = (member.name.as_str().to_owned(), member.email.as_str().to_owned());
     let you = member.is_you.then(|| view! { " " <span class="muted">{texts::members::you}</span> });
     let actions = may_manage.then(|| {
-        let actions = (!member.is_you).then(|| actions(member, keeping));
+        // Nobody changes their own; a card then has no line for it.
+        let is_you = member.is_you;
+        let label = move || (!is_you).then(texts::members::change);
+        let actions = (!is_you).then(|| actions(member, keeping));
         view! {
-            <td role="cell" data-label=texts::members::change>
+            <td role="cell" data-label=label>
                 <span class="cluster">{actions}</span>
             </td>
         }
