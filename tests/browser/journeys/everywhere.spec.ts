@@ -22,6 +22,13 @@ const PAGES: [Persona, string][] = [
   ["manager-helena", "/sales/team/rep-astrid"],
   ["norrsken-owner", "/settings"],
   ["rep-astrid", "/settings"],
+  ["norrsken-owner", "/members"],
+  ["norrsken-viewer", "/members"],
+  ["merchant-tom", "/invitations/0123456789abcdef0123456789abcdef"],
+  ["admin-ruth", "/organisations"],
+  ["admin-ruth", "/organisations/new"],
+  ["admin-ruth", "/organisations/norrsken"],
+  ["admin-ruth", "/staff"],
   ["merchant-tom", "/referrals/leads"],
 ];
 
