@@ -56,10 +56,7 @@ pub fn OrganisationsPage() -> impl IntoView {
                 {texts::organisations::add}
             </LinkButton>
         </PageHead>
-        <section class="stack" aria-labelledby="organisations-title">
-            <h2 class="visually-hidden" id="organisations-title">
-                {texts::organisations::caption}
-            </h2>
+        <div class="stack">
             <div class="toolbar">
                 <SearchField
                     label=texts::organisations::search
@@ -69,7 +66,7 @@ pub fn OrganisationsPage() -> impl IntoView {
                 />
             </div>
             {content}
-        </section>
+        </div>
     }
     .into_any()
 }
