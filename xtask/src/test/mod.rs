@@ -33,8 +33,7 @@ pub(crate) enum Layer {
 }
 
 impl Layer {
-    const ALL: [Self; 6] =
-        [Self::Lint, Self::Unit, Self::Infra, Self::Api, Self::Lambda, Self::Browser];
+    const ALL: [Self; 6] = [Self::Lint, Self::Unit, Self::Infra, Self::Api, Self::Lambda, Self::Browser];
 
     fn stages(self) -> &'static [Stage] {
         match self {
