@@ -27,6 +27,23 @@ for (const persona of PEOPLE) {
   });
 }
 
+test("signing out gives up the refresh token, so nothing that was kept signs anybody in again", async ({
+  page,
+  guildhall,
+}) => {
+  await signIn(page, "norrsken-viewer");
+  const kept = await page.evaluate(() => sessionStorage.getItem("guildhall.tokens") ?? "{}");
+  const { refresh_token } = JSON.parse(kept) as { refresh_token: string };
+  const givenUp = page.waitForRequest((request) => request.url().endsWith("/auth/revoke"));
+  await page.locator("summary").filter({ hasText: "MB" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await givenUp;
+  await expect(page.getByRole("button", { name: SIGN_IN })).toBeVisible();
+  const form = { grant_type: "refresh_token", client_id: "guildhall-web", refresh_token };
+  const answer = await page.request.post(`${guildhall.url}/auth/token`, { form });
+  expect(answer.status()).toBe(400);
+});
+
 for (const language of ["en", "sv", "vi"]) {
   test(`the sign-in page is accessible in ${language}`, async ({ browser, guildhall }) => {
     const context = await browser.newContext({ locale: language });
