@@ -122,9 +122,7 @@ impl Desk {
             Wish::Find => Phase::Finding,
             Wish::Erase => Phase::Erasing,
         });
-        spawn_local(async move {
-            while let Some(true) = self.piece(wish, run).await {}
-        });
+        spawn_local(async move { while let Some(true) = self.piece(wish, run).await {} });
     }
 
     /// Does a piece of it; whether there is more, or nothing if nobody waits for it any longer.

@@ -15,9 +15,9 @@ pub(super) fn Export(desk: Desk) -> impl IntoView {
     let failed = RwSignal::new(false);
     let export = move |()| {
         let at = browser::moment(browser::now_ms()).to_rfc3339();
-        let whole = desk.found.with_untracked(|found| {
-            json!({ "address": untrack(|| desk.subject()), "exported_at": at, "found": found })
-        });
+        let whole = desk.found.with_untracked(
+            |found| json!({ "address": untrack(|| desk.subject()), "exported_at": at, "found": found }),
+        );
         let name = format!("personal-data-{}.json", browser::today());
         let text = serde_json::to_string_pretty(&whole).unwrap_or_default();
         match browser::download(&name, "application/json", &text) {
