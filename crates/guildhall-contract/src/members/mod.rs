@@ -90,7 +90,7 @@ pub struct InvitationBody {
     pub role: Role,
     /// The language to write in; that of the request if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, pattern = "^(en|sv|vi)$"))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, pattern = "^(en|sv|vi)?$"))]
     pub language: Option<Language>,
 }
 
