@@ -62,3 +62,19 @@ async fn on_mondays_whoever_wants_it_reads_what_waits_for_whom_once() {
     let counts = app.member().get("/leads").await.expect(200)["counts"].clone();
     assert_eq!(counts["submitted"], 3, "a reminder decides nothing: {counts}");
 }
+
+#[tokio::test]
+async fn a_summary_that_bounced_is_sent_again_as_it_was() {
+    let app = App::start().await;
+    summaries(&app, "2026-03-03T10:00:00Z").await;
+    wants_summaries(&app.member()).await;
+    app.lead(LeadKind::PlusWithSupport).await;
+    let [first] = &summaries(&app, "2026-03-09T06:00:00Z").await[..] else { panic!("one summary") };
+    let bounce = format!("{}/dev/mailbox/{}/bounce", app.running.base_url(), first.id);
+    assert!(app.client.post(bounce).send().await.unwrap().status().is_success());
+    let manager = app.manager();
+    let again = manager.request(Method::POST, &format!("/mails/{}/send", first.mail));
+    assert_eq!(manager.send(again).await.status, 204);
+    let [sent, again] = &summaries(&app, "2026-03-09T07:00:00Z").await[..] else { panic!("it came again") };
+    assert_eq!((&again.to, &again.subject, &again.text), (&sent.to, &sent.subject, &sent.text));
+}

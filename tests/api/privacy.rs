@@ -190,6 +190,55 @@ async fn an_erased_person_is_in_no_item_list_or_page_and_others_are_as_before() 
 }
 
 #[tokio::test]
+async fn an_erased_member_leaves_the_organisation_and_the_invitations_that_name_them() {
+    const INVITATIONS: &str = "/organisation/invitations";
+    let app = App::start().await;
+    let owner = app.signed_in("norrsken-owner").await;
+    let invite = async |by: &User<'_>, email: &str| {
+        let body = json!({ "email": email, "role": "partner_owner", "language": "en" });
+        by.post(INVITATIONS, &body).await.expect(201)["id"].as_str().unwrap().to_owned()
+    };
+    let invitation = invite(&owner, TOM).await;
+    let (tom, tokens) = app.somebody(NAME, TOM).await;
+    let accept = tom.request(reqwest::Method::POST, &format!("/invitations/{invitation}/accept"));
+    tom.send(accept).await.expect(200);
+    let tom = app.renewed(&tokens).await;
+    let theirs = invite(&tom, "ada@norrsken.example").await;
+    let mut form = lead_about(NAME, TOM);
+    form["reference"] = json!("A-2026-17");
+    let lead = app.lead_from(&app.member(), form.clone()).await;
+    let rep = app.rep("rep-astrid");
+    rep.act(&lead, &json!({ "command": "start_work", "note": "First call booked" })).await.expect(200);
+    let award = json!({ "command": "award", "terms_checked": true, "deal_closed": true });
+    rep.act(&lead, &award).await.expect(200);
+    app.running.settle().await;
+
+    let world = World {
+        app,
+        leads: Default::default(),
+        other: theirs,
+        inquiry: String::new(),
+        review: String::new(),
+    };
+    assert!(!world.traces().await.is_empty());
+    let found = world.found(TOM).await;
+    assert!(kinds(&found).is_superset(&BTreeSet::from(["membership", "invitation", "lead"])), "{found:?}");
+    world.erased(TOM).await;
+    world.app.running.settle().await;
+    let mut traces = world.traces().await;
+    // Who did what stays in the log.
+    traces.retain(|item| !item.contains("\"AUDIT#"));
+    assert_eq!(traces, Vec::<String>::new());
+    let owner = world.app.signed_in("norrsken-owner").await;
+    let left = owner.get("/organisation/members").await.expect(200);
+    assert!(!left.to_string().contains(NAME), "{left}");
+    assert_eq!(left["invitations"][0]["id"], json!(world.other), "whom they invited may come");
+    // The number that the partner gave it is free again.
+    form["contact_email"] = json!("ada@ashworthoutdoor.example");
+    world.app.lead_from(&world.app.member(), form).await;
+}
+
+#[tokio::test]
 async fn the_log_tells_who_did_it_and_not_to_whom() {
     let world = World::with_traces().await;
     world.found(TOM).await;
