@@ -47,8 +47,10 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         ("audit", keys::audit_of("2026-07".parse().expect("a month"))),
         ("mail", Key::mail(&MailRecord::of_inquiry(&inquiry).id()).pk),
         ("person", Key::person(&person).pk),
+        ("membership", Key::membership(&person).pk),
         ("settings of an organisation", Key::lead_mail(&org).pk),
-        ("settings of the platform's own people", Key::roll(&House::Staff).pk),
+        ("organisation and its roll", Key::organisation(&org).pk),
+        ("roll of the platform's own people", Key::roll(&House::Staff).pk),
         ("invitation", Key::invitation(InvitationId::from_chance(1)).pk),
     ];
     let limits = [

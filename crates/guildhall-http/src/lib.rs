@@ -24,8 +24,6 @@ pub use receive::{
     BODY_MAX, content_hash, idempotency_key, if_match, json_object, language, path_parameter, query_pairs,
     route_key, seen_or_new,
 };
-pub use refusal::{
-    inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many,
-};
+pub use refusal::{inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many};
 pub use reply::{attachment, created, json, json_text, no_content, not_found, tagged};
 pub use spreadsheet::{spreadsheet, spreadsheet_time};

@@ -20,10 +20,10 @@ pub use directory::{
     DIRECTORY, PROFILES_IN_REVIEW, REVIEWS_HELD, REVIEWS_REPORTED, inquiries_by, inquiries_of, reviews_of,
 };
 pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at, senders_of};
-pub(crate) use members::invitation_at;
 pub use members::{ORGANISATIONS, members_of};
+pub(crate) use members::{invitation_at, member_in};
 pub use people::PEOPLE;
-pub(crate) use people::{digest_at, lead_mail_at, person_at};
+pub(crate) use people::{digest_at, lead_mail_at, person_at, person_in};
 
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";

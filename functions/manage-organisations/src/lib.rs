@@ -17,7 +17,8 @@ use guildhall_domain::organisation::{House, OrgStanding, Organisation, id_of_nam
 use guildhall_domain::text::fold;
 use guildhall_http::{
     Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, created, if_match, json,
-    json_object, language, member_refused, no_content, not_found, path_parameter, route_key, tagged, too_many,
+    json_object, language, member_refused, no_content, not_found, path_parameter, route_key, tagged,
+    too_many,
 };
 use guildhall_store::{Doing, Ended, Founded, Invited, Kept, KeptPut, Members, NewInvitation, Table};
 

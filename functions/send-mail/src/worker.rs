@@ -10,8 +10,8 @@ use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
 use guildhall_store::{
-    Digests, Inquiries, Leads, MailRecord, Mails, Members, People, RosterCache, StoreError, Table, asked_again, kind,
-    stream,
+    Digests, Inquiries, Leads, MailRecord, Mails, Members, People, RosterCache, StoreError, Table,
+    asked_again, kind, stream,
 };
 use guildhall_worker::{BatchWorker, Change, Failed, WorkError};
 

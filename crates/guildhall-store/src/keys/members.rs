@@ -10,24 +10,26 @@ pub const ORGANISATIONS: &str = "ORGANISATIONS";
 
 const ORGANISATION: &str = "ORGANISATION";
 const INVITATION: &str = "INVITATION";
+const MEMBER: &str = "MEMBER#";
 
 impl Key {
     /// An organisation.
     #[must_use]
     pub fn organisation(org: &OrgId) -> Self {
-        Self { pk: settings_of(&House::Organisation(org.clone())), sk: ORGANISATION.to_owned() }
+        Self { pk: partition_of(&House::Organisation(org.clone())), sk: ORGANISATION.to_owned() }
     }
 
     /// The roll of a house.
     #[must_use]
     pub fn roll(house: &House) -> Self {
-        Self { pk: settings_of(house), sk: "ROLL".to_owned() }
+        Self { pk: partition_of(house), sk: "ROLL".to_owned() }
     }
 
-    /// Somebody's membership: there is one place for it, so they have one at most.
+    /// Somebody's membership: there is one place for it, so they have one at most. It says what they may do, so it lies
+    /// apart from what they or the functions of their settings write.
     #[must_use]
     pub fn membership(person: &UserId) -> Self {
-        Self { pk: format!("PERSON#{person}"), sk: "MEMBERSHIP".to_owned() }
+        Self { pk: format!("{MEMBER}{person}"), sk: "MEMBERSHIP".to_owned() }
     }
 
     /// An invitation.
@@ -46,11 +48,16 @@ pub fn members_of(house: &House) -> String {
     }
 }
 
-fn settings_of(house: &House) -> String {
+fn partition_of(house: &House) -> String {
     match house {
-        House::Organisation(org) => format!("ORG#{org}#SETTINGS"),
-        House::Staff => "STAFF#SETTINGS".to_owned(),
+        House::Organisation(org) => format!("ORG#{org}#HOUSE"),
+        House::Staff => "STAFF#HOUSE".to_owned(),
     }
+}
+
+/// Whose membership stands in a partition.
+pub(crate) fn member_in(pk: &str) -> Option<&str> {
+    pk.strip_prefix(MEMBER)
 }
 
 /// The invitation that stands at a key.

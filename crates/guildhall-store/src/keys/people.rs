@@ -8,6 +8,7 @@ use super::Key;
 /// The owner partition of everybody who said what they want by mail.
 pub const PEOPLE: &str = "PEOPLE";
 
+const PERSON: &str = "PERSON#";
 const SETTINGS: &str = "SETTINGS";
 const MAIL: &str = "MAIL";
 const DIGEST: &str = "DIGEST#";
@@ -16,13 +17,13 @@ impl Key {
     /// What a person wants by mail.
     #[must_use]
     pub fn person(id: &UserId) -> Self {
-        Self { pk: format!("PERSON#{id}"), sk: SETTINGS.to_owned() }
+        Self { pk: format!("{PERSON}{id}"), sk: SETTINGS.to_owned() }
     }
 
     /// A person's summary of a week.
     #[must_use]
     pub fn digest(reader: &UserId, week: Week) -> Self {
-        Self { pk: format!("PERSON#{reader}"), sk: format!("{DIGEST}{week}") }
+        Self { pk: format!("{PERSON}{reader}"), sk: format!("{DIGEST}{week}") }
     }
 
     /// Where an organisation gets mail about its leads.
@@ -32,14 +33,19 @@ impl Key {
     }
 }
 
+/// Whose settings and summaries stand in a partition.
+pub(crate) fn person_in(pk: &str) -> Option<&str> {
+    pk.strip_prefix(PERSON)
+}
+
 /// The person whose settings stand at a key.
 pub(crate) fn person_at(pk: &str, sk: &str) -> Option<UserId> {
-    pk.strip_prefix("PERSON#").filter(|_| sk == SETTINGS)?.parse().ok()
+    person_in(pk).filter(|_| sk == SETTINGS)?.parse().ok()
 }
 
 /// Whose summary of which week stands at a key.
 pub(crate) fn digest_at(pk: &str, sk: &str) -> Option<(UserId, Week)> {
-    let reader = pk.strip_prefix("PERSON#")?.parse().ok()?;
+    let reader = person_in(pk)?.parse().ok()?;
     Some((reader, sk.strip_prefix(DIGEST)?.parse().ok()?))
 }
 

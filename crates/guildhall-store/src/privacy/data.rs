@@ -86,10 +86,9 @@ fn name(holding: Holding, key: &Key) -> (String, String) {
     let after = |start: &str| pk.strip_prefix(start).map(str::to_owned);
     let scope = pk.split('#').nth(1).unwrap_or_default();
     let about = if pk.starts_with("ORG#") || pk.starts_with("AUDIT#") { scope } else { "" };
-    let place = after("PERSON#")
-        .or_else(|| after("MAIL#"))
-        .or_else(|| after("PROFILE#"))
-        .or_else(|| after("INVITATION#"));
+    let account = keys::person_in(pk).or_else(|| keys::member_in(pk)).map(str::to_owned);
+    let place =
+        account.or_else(|| after("MAIL#")).or_else(|| after("PROFILE#")).or_else(|| after("INVITATION#"));
     (id.or(place).unwrap_or_else(|| format!("{pk} {sk}")), about.to_owned())
 }
 

@@ -36,7 +36,7 @@ pub(super) fn ties(holding: Holding, key: &Key, item: &Attributes, marks: &Marks
 
 fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> bool {
     let is_account = |id: &str| marks.known.is_account(id);
-    let of_account = || key.pk.strip_prefix("PERSON#").is_some_and(is_account);
+    let of_account = || keys::person_in(&key.pk).or_else(|| keys::member_in(&key.pk)).is_some_and(is_account);
     match holding {
         Holding::Lead => marks.subject.is(text_of(item, "email")),
         Holding::Inquiry => {
@@ -51,10 +51,11 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         // Most mails hang on what they tell of; a summary's hangs on its reader.
         Holding::Mail => {
             let source = within(item, RECORD, "pk");
-            source.strip_prefix("PERSON#").is_some_and(is_account) && text_of(item, "reason") != "erased"
+            keys::person_in(source).is_some_and(is_account) && text_of(item, "reason") != "erased"
         }
-        Holding::Audit => audited(item)
-            .is_some_and(|(kind, id, name)| ["settings", "member"].contains(&kind) && is_account(id) && !name.is_empty()),
+        Holding::Audit => audited(item).is_some_and(|(kind, id, name)| {
+            ["settings", "member"].contains(&kind) && is_account(id) && !name.is_empty()
+        }),
         Holding::Erased
         | Holding::Referral
         | Holding::Desk

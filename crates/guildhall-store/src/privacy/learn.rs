@@ -8,7 +8,7 @@ use super::judge::within;
 use super::{Privacy, text_of};
 use crate::StoreError;
 use crate::item::Attributes;
-use crate::keys::Key;
+use crate::keys::{self, Key};
 
 const RECORD: &str = "record";
 
@@ -35,7 +35,8 @@ impl Privacy {
             }
             Holding::Person | Holding::Membership if subject.is(within(item, RECORD, "email")) => {
                 known.note_word(within(item, RECORD, "name"));
-                if let Some(account) = key.pk.strip_prefix("PERSON#").and_then(|id| id.parse().ok()) {
+                let account = keys::person_in(&key.pk).or_else(|| keys::member_in(&key.pk));
+                if let Some(account) = account.and_then(|id| id.parse().ok()) {
                     known.note_account(account);
                 }
             }
@@ -55,7 +56,8 @@ impl Privacy {
         if known.is_account(account.as_str()) {
             return Ok(());
         }
-        let said = self.table.all_of_partition(&Key::person(&account).pk).await?;
+        let mut said = self.table.all_of_partition(&Key::person(&account).pk).await?;
+        said.extend(self.table.all_of_partition(&Key::membership(&account).pk).await?);
         let addresses =
             said.iter().map(|item| within(item, RECORD, "email")).filter(|email| !email.is_empty());
         if addresses.into_iter().all(|address| subject.is(address)) {

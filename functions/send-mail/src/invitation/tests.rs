@@ -22,7 +22,7 @@ fn invitation(house: House, role: Role, language: Language) -> Invitation {
         language,
         invited_by: Signature { id: id.parse().unwrap(), name: name.to_owned(), role: by },
         at,
-        expires_at: at + chrono::TimeDelta::days(14),
+        expires_at: at + TimeDelta::days(14),
         state: InvitationState::Open,
         delivery: Delivery::Pending,
     }

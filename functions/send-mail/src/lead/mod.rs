@@ -231,9 +231,7 @@ impl<'a> Writer<'a> {
             Audience::Partner if self.telling.topic.is_mandatory() => footer::REOPENING,
             Audience::Partner if self.reader.is_shared => footer::SHARED,
             Audience::Partner => footer::SUBMITTER,
-            Audience::Sender | Audience::Merchant | Audience::Reader | Audience::Invited => {
-                footer::SENDER
-            }
+            Audience::Sender | Audience::Merchant | Audience::Reader | Audience::Invited => footer::SENDER,
             Audience::Representative => footer::REPRESENTATIVE,
             Audience::FormerRepresentative => footer::FORMER,
             Audience::Managers => footer::MANAGERS,
