@@ -1,13 +1,16 @@
 //! What is kept of a person: found, handed over, erased.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use guildhall_domain::clock::Clock;
+use guildhall_domain::inquiry::spam::FASTEST_SECONDS;
 use guildhall_local::TABLE_NAME;
+use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{App, NORRSKEN, SAIGONWEB, User, listed, now, partner_form, plus, worked_on};
+use crate::support::{App, NORRSKEN, SAIGONWEB, User, inquiry, listed, now, partner_form, plus, worked_on};
 
 const HANDLE: &str = "tallbacken";
 const TOM: &str = "tom@ashworthoutdoor.example";
@@ -172,7 +175,7 @@ async fn an_erased_person_is_in_no_item_list_or_page_and_others_are_as_before() 
     assert!(kinds(&erased).is_superset(&BTreeSet::from(["lead", "inquiry", "review", "person", "mail"])));
     app.running.settle().await;
     assert_eq!(world.traces().await, Vec::<String>::new());
-    assert_eq!(manager.ids("").await, [world.other.clone()]);
+    assert_eq!(manager.ids("").await, [world.other.as_str()]);
     assert_eq!(manager.lead(&world.other).await.expect(200), other);
     for lead in &world.leads {
         manager.lead(lead).await.problem(404, "not_found");
@@ -200,7 +203,7 @@ async fn an_erased_member_leaves_the_organisation_and_the_invitations_that_name_
     };
     let invitation = invite(&owner, TOM).await;
     let (tom, tokens) = app.somebody(NAME, TOM).await;
-    let accept = tom.request(reqwest::Method::POST, &format!("/invitations/{invitation}/accept"));
+    let accept = tom.request(Method::POST, &format!("/invitations/{invitation}/accept"));
     tom.send(accept).await.expect(200);
     let tom = app.renewed(&tokens).await;
     let theirs = invite(&tom, "ada@norrsken.example").await;
@@ -236,6 +239,55 @@ async fn an_erased_member_leaves_the_organisation_and_the_invitations_that_name_
     // The number that the partner gave it is free again.
     form["contact_email"] = json!("ada@ashworthoutdoor.example");
     world.app.lead_from(&world.app.member(), form).await;
+}
+
+#[tokio::test]
+async fn what_others_keep_names_an_erased_person_no_more() {
+    let app = App::start().await;
+    let settings = json!({ "language": "en", "off": [] });
+    let award = json!({ "command": "award", "terms_checked": true, "deal_closed": true });
+
+    // He signed the profile of his organisation, wrote to it by its form, and sold for the platform.
+    let owner = app.with_claims("partner_owner", &json!({ "sub": "tom-owner", "name": NAME, "email": TOM }));
+    owner.put("/me/settings", 0, &settings).await.expect(200);
+    let begun = owner.save_profile(0, &partner_form(HANDLE)).await.version();
+    let sent = owner.act_on_profile(begun, &json!({ "command": "submit" })).await.version();
+    app.admin().moderate(HANDLE, sent, &json!({ "command": "approve" })).await.expect(200);
+    let token = app.anonymous().open_form(HANDLE).await;
+    tokio::time::sleep(Duration::from_secs(FASTEST_SECONDS.unsigned_abs()) + Duration::from_millis(50)).await;
+    tom(&app).inquire(HANDLE, "once", &token, &inquiry()).await.expect(201);
+    let admin = app.signed_in("admin-ruth").await;
+    let invitation = json!({ "email": TOM, "role": "rep", "language": "en" });
+    let invitation = admin.post("/staff/invitations", &invitation).await.expect(201)["id"].clone();
+    let (seller, _) = app.somebody(NAME, TOM).await;
+    let accept = format!("/invitations/{}/accept", invitation.as_str().unwrap());
+    seller.send(seller.request(Method::POST, &accept)).await.expect(200);
+
+    // Somebody else's merchant and somebody else's name for themselves mention him.
+    let mut form = lead_about("Ada Berg", "ada@ashworthoutdoor.example");
+    form["company"] = json!(format!("Berg, see {TOM}"));
+    let other = app.lead_from(&app.member(), form).await;
+    app.rep("rep-astrid").act(&other, &json!({ "command": "start_work" })).await.expect(200);
+    app.rep("rep-astrid").act(&other, &award).await.expect(200);
+    let ada =
+        json!({ "sub": "ada", "name": format!("Ada, for {TOM}"), "email": "ada@ashworthoutdoor.example" });
+    app.with_claims("merchant", &ada).put("/me/settings", 0, &settings).await.expect(200);
+    app.running.settle().await;
+
+    let world =
+        World { app, leads: Default::default(), other, inquiry: String::new(), review: String::new() };
+    let erased = world.erased(TOM).await;
+    let kept = BTreeSet::from(["partner_profile", "referral", "person", "membership", "inquiry"]);
+    assert!(kinds(&erased).is_superset(&kept), "{erased:?}");
+    world.app.running.settle().await;
+    let mut traces = world.traces().await;
+    // Who did what stays in the log.
+    traces.retain(|item| !item.contains("\"AUDIT#"));
+    assert_eq!(traces, Vec::<String>::new());
+    let staff = world.app.signed_in("admin-ruth").await.get("/staff").await.expect(200);
+    assert!(!staff.to_string().contains(NAME), "{staff}");
+    let history = world.app.member().get("/referrals").await.expect(200);
+    assert_eq!(history["items"][0]["merchant"], "Berg, see [erased]");
 }
 
 #[tokio::test]
