@@ -13,11 +13,15 @@ use crate::support::{App, LeadKind, User};
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
     response_schema_conformance,negative_data_rejection,ignored_auth";
 
+/// Which answers reject a request.
+const CONFIGURATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/api/schemathesis.toml");
+
 async fn fuzz(app: &App, user: &User<'_>) {
     let program = std::env::var("SCHEMATHESIS")
         .expect("SCHEMATHESIS names the program; `cargo xtask test api` installs it and sets this");
     let base = app.running.base_url();
     let run = Command::new(program)
+        .args(["--config-file", CONFIGURATION])
         .args(["run", &format!("{base}/api/v1/openapi.json"), "--url", base])
         .args(["--header", &format!("Authorization: Bearer {}", user.token())])
         .args(["--phases", "examples,coverage,fuzzing", "--max-examples", "10", "--seed", "20261121"])
