@@ -207,6 +207,12 @@ async fn an_erased_member_leaves_the_organisation_and_the_invitations_that_name_
     tom.send(accept).await.expect(200);
     let tom = app.renewed(&tokens).await;
     let theirs = invite(&tom, "ada@norrsken.example").await;
+    tom.put("/organisation/members/norrsken-viewer", 1, &json!({ "role": "partner_member" }))
+        .await
+        .expect(200);
+    tom.put("/organisation/lead-address", 0, &json!({ "lead_address": "leads@norrsken.example" }))
+        .await
+        .expect(200);
     let mut form = lead_about(NAME, TOM);
     form["reference"] = json!("A-2026-17");
     let lead = app.lead_from(&app.member(), form.clone()).await;
