@@ -61,8 +61,10 @@ fn nine_files_in_ten_are_short() {
 fn the_database_client_is_written_about_only_in_the_store() {
     // Put together here so that this file does not name it either.
     let name = ["aws", "sdk", "dynamodb"].join("_");
-    let store = root().join("crates/guildhall-store");
-    for file in all_rust_files().into_iter().filter(|file| !file.starts_with(&store)) {
+    // The yardstick of the benchmark is no part of Guildhall: it is written as the client's documentation says.
+    let exempt = ["crates/guildhall-store", "tests/documented"].map(|folder| root().join(folder));
+    let is_exempt = |file: &PathBuf| exempt.iter().any(|folder| file.starts_with(folder));
+    for file in all_rust_files().into_iter().filter(|file| !is_exempt(file)) {
         let text = fs::read_to_string(&file).expect("sources are text");
         assert!(!text.contains(&name), "{} names {name}", file.display());
     }
