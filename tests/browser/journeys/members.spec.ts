@@ -72,7 +72,7 @@ test("an owner invites somebody, who comes in, gets another role, and is removed
   await page.reload();
   const mai = people.getByRole("row").filter({ hasText: "Mai Phạm" });
   await mai.getByRole("button", { name: "Change role" }).click();
-  await dialog.getByLabel("Member", { exact: true }).check();
+  await dialog.getByRole("radio", { name: /^Member/ }).check();
   await dialog.getByRole("button", { name: "Change role" }).click();
   await expect(page.getByText("Mai Phạm’s role is now: Member.")).toBeVisible();
   await expect(mai).toContainText("Member");
