@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 
 /// Ends the emulator with the test run and tidies up behind it.
 const KEEPER: &str = r#"
+# It leaves a file where it runs.
+cd "$FOLDER"
 "$JAVA" -Djava.library.path="$FOLDER/DynamoDBLocal_lib" -Xmx1g -jar "$FOLDER/DynamoDBLocal.jar" \
     -inMemory -disableTelemetry -port "$PORT" &
 emulator=$!
