@@ -3,7 +3,7 @@
 use guildhall_domain::clock::Clock;
 use guildhall_store::stream::{Start, StreamSource};
 use guildhall_worker::{BatchWorker, Change};
-use keep_audit::KeepAudit;
+use keep_records::KeepRecords;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ async fn tell_everything_again(app: &App) {
         }
     }
     changes.reverse();
-    assert_eq!(KeepAudit::new(app.table()).handle(&changes).await, Vec::new());
+    assert_eq!(KeepRecords::new(app.table()).handle(&changes).await, Vec::new());
 }
 
 #[tokio::test]

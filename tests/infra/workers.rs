@@ -58,7 +58,7 @@ fn assert_kept(destination: &Value) {
 #[test]
 fn mail_pages_and_the_audit_log_follow_the_stream_and_nothing_else_does() {
     let followers: Vec<_> = events("DynamoDB").into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(followers, ["keep-audit", "publish-profile", "send-mail"]);
+    assert_eq!(followers, ["keep-records", "publish-profile", "send-mail"]);
     let called: Vec<_> = events("ScheduleV2").into_iter().map(|(name, ..)| name).collect();
     assert_eq!(called, ["escalate-leads", "publish-reviews", "write-digests"]);
 }

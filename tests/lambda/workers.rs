@@ -143,8 +143,8 @@ async fn a_privileged_act_is_in_the_audit_log_once(
     let (status, moved) = ask(&mover, &with_header(request, "if-match", &format!("\"{version}\""))).await;
     assert_eq!((status, &moved["status"]), (200, &json!("awarded")), "{moved}");
 
-    let worker = start("keep-audit", &endpoints).await;
-    let changes = changes(&database, "keep-audit").await;
+    let worker = start("keep-records", &endpoints).await;
+    let changes = changes(&database, "keep-records").await;
     for _ in 0..2 {
         assert_eq!(tell(&worker, batch(&changes)).await, Ok(nothing_failed()));
     }
@@ -163,17 +163,17 @@ async fn what_cannot_be_written_is_named_and_comes_again() {
     let request = event("POST /api/v1/leads/{lead_id}/status", &[&lead], Some(REP), Some(&award));
     let mover = start("update-status", &endpoints).await;
     ask(&mover, &with_header(request, "if-match", &format!("\"{version}\""))).await;
-    let changes = changes(&database, "keep-audit").await;
+    let changes = changes(&database, "keep-records").await;
     let award = changes.last().unwrap()["dynamodb"]["SequenceNumber"].clone();
 
     // A table that nothing listens at.
-    let gone = start("keep-audit", &Endpoints::of_dynamodb("http://127.0.0.1:9")).await;
+    let gone = start("keep-records", &Endpoints::of_dynamodb("http://127.0.0.1:9")).await;
     let answer = tell(&gone, batch(&changes)).await.unwrap();
     assert_eq!(answer["batchItemFailures"], json!([{ "itemIdentifier": award }]), "{answer}");
     // A change that is none: what can be read of the batch is worked on all the same, or all of it comes again.
     let mut broken = changes.clone();
     broken[0]["dynamodb"]["NewImage"] = json!({ "type": { "S": "lead" } });
-    let worker = start("keep-audit", &endpoints).await;
+    let worker = start("keep-records", &endpoints).await;
     if let Ok(answer) = tell(&worker, batch(&broken)).await {
         assert!(answer["batchItemFailures"].is_array(), "{answer}");
     }

@@ -7,7 +7,7 @@ use escalate_leads::EscalateLeads;
 use guildhall_domain::clock::Clock;
 use guildhall_store::Table;
 use guildhall_worker::{ScheduledWorker, WorkError, batch_entry, event_entry, schedule_entry};
-use keep_audit::KeepAudit;
+use keep_records::KeepRecords;
 use object_store::ObjectStore;
 use publish_profile::Publisher;
 use publish_reviews::PublishReviews;
@@ -33,7 +33,7 @@ pub(crate) struct Tools<'a> {
 
 /// Workers that do not hear of the demo data one by one: nobody is to get mail about it, its pages are made all
 /// at once, and its audit log is loaded with it.
-pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 3] = ["send-mail", "publish-profile", "keep-audit"];
+pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 3] = ["send-mail", "publish-profile", "keep-records"];
 
 /// Workers that begin with all of it at once.
 pub(crate) const BEGIN_WITH_THE_DEMO: [&str; 1] = ["publish-profile"];
@@ -49,7 +49,7 @@ pub(crate) fn stream_workers(tools: &Tools<'_>) -> StreamWorkers {
             .tables
             .hand("send-mail", |table| batch_entry(SendMail::new(&table, mailbox, Site::new(tools.address)))),
         tools.tables.hand("publish-profile", |table| batch_entry(publisher(tools, &table))),
-        tools.tables.hand("keep-audit", |table| batch_entry(KeepAudit::new(table))),
+        tools.tables.hand("keep-records", |table| batch_entry(KeepRecords::new(table))),
     ])
 }
 

@@ -3,25 +3,25 @@
 //! An entry follows from the change alone and is written at a place that follows from it too, so it does not
 //! matter how often, or in which order, a change is told.
 
-mod derive;
+mod audit;
 
 use futures::future::join_all;
 use guildhall_domain::audit::AuditEntry;
 use guildhall_store::{Audit, StoreError, Table};
 use guildhall_worker::{BatchWorker, Change, Failed};
 
-pub use derive::entries_of;
+pub use audit::entries_of;
 
 /// How many changes are worked on at once.
 const PARALLEL: usize = 8;
 
 /// Keeps the audit log.
 #[derive(Debug)]
-pub struct KeepAudit {
+pub struct KeepRecords {
     audit: Audit,
 }
 
-impl KeepAudit {
+impl KeepRecords {
     /// Writes to this table.
     #[must_use]
     pub fn new(table: Table) -> Self {
@@ -41,7 +41,7 @@ impl KeepAudit {
     }
 }
 
-impl BatchWorker for KeepAudit {
+impl BatchWorker for KeepRecords {
     /// No change waits for another one: each has entries of its own.
     async fn handle(&self, batch: &[Change]) -> Vec<Failed> {
         let mut failed = Vec::new();
