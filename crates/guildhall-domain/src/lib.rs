@@ -21,6 +21,7 @@ pub mod listing;
 pub mod money;
 pub mod notice;
 pub mod organisation;
+pub mod payout;
 pub mod personal;
 pub mod policy;
 pub mod privacy;
