@@ -21,7 +21,10 @@ pub use service_level::{Due, Promise, SERVICE_LEVELS, ServiceLevel, service_leve
 pub use status_text::{
     STATUS_MEANINGS, StatusMeaning, meaning, outcome_name, product_name, status_name, support_name,
 };
-pub use terms::{TERMS, Terms, terms_at, terms_by_id};
+pub use terms::{
+    Estimate, FeeBase, Fees, Grant, LIST_PRICES, ListPrice, Rhythm, TERMS, Terms, estimate, list_price,
+    terms_at, terms_by_id, terms_for,
+};
 pub use transition::{Effect, Guard, Needs, TRANSITIONS, Target, Transition, may_ever};
 pub use words::{Language, Words};
 

@@ -1,6 +1,6 @@
 use chrono::{DateTime, Utc};
 use guildhall_domain::lead::{Product, Support};
-use guildhall_domain::policy::{TERMS, Terms, terms_at};
+use guildhall_domain::policy::{TERMS, Terms, terms_for};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -26,7 +26,7 @@ pub fn TermsPage() -> impl IntoView {
 }
 
 fn section(product: Product, title: fn() -> &'static str) -> impl IntoView {
-    let versions = TERMS.iter().rev().filter(move |terms| terms.product == product);
+    let versions = TERMS.iter().rev().filter(move |terms| terms.product() == Some(product));
     view! {
         <section class="card" id=product.code() aria-labelledby=format!("{}-title", product.code())>
             <div class="card__head">
@@ -58,7 +58,7 @@ fn version(terms: &'static Terms) -> impl IntoView {
 
 /// Which leads these terms hold for, of those that are submitted now.
 fn holds_for(terms: &Terms, now: DateTime<Utc>) -> fn() -> &'static str {
-    let holds = |support| terms_at(terms.product, support, now).id == terms.id;
+    let holds = |support| terms_for(&terms.source, support, now).is_some_and(|now| now.id == terms.id);
     match (holds(Support::Requested), holds(Support::None)) {
         (true, true) => texts::terms::now_any,
         (true, false) => texts::terms::now_with_support,
@@ -77,7 +77,7 @@ mod tests {
         for product in Product::ALL {
             let said: Vec<_> = TERMS
                 .iter()
-                .filter(|terms| terms.product == product)
+                .filter(|terms| terms.product() == Some(product))
                 .map(|terms| holds_for(terms, now)())
                 .collect();
             let any = said.contains(&texts::terms::now_any());
