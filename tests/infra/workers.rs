@@ -24,6 +24,8 @@ const KINDS: [&str; 22] = [
     kind::DESK,
     kind::PERSON,
     kind::LEAD_MAIL,
+    kind::API_TOKENS,
+    kind::API_TOKEN_USE,
     kind::CUSTOMER,
     kind::DIGEST,
     kind::ORGANISATION,

@@ -121,6 +121,24 @@ pub struct ReviewId {
     key: Uuid,
 }
 
+/// A key to the API, written `<the partner's organisation>.<32 hexadecimal digits>`. It is no secret, and is nobody's proof.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ApiTokenId {
+    org: OrgId,
+    key: Uuid,
+}
+
+impl ApiTokenId {
+    /// As whom a token acts: nobody who signs in has such an id.
+    ///
+    /// # Errors
+    /// Never: such an id is within the bounds of a user's.
+    pub fn user(&self) -> Result<UserId, IdError> {
+        format!("token:{}", self.key.simple()).parse()
+    }
+}
+
 const INQUIRY_NAMESPACE: Uuid = Uuid::from_u128(0x2b9e_44d1_7c0f_4e58_8a63_90d2_f1c7_5b16);
 const REVIEW_NAMESPACE: Uuid = Uuid::from_u128(0xc417_0a9d_3e2b_4f71_b5d8_6e0f_12a4_9c83);
 
@@ -190,6 +208,7 @@ macro_rules! scoped_id {
 scoped_id!(LeadId);
 scoped_id!(InquiryId);
 scoped_id!(ReviewId);
+scoped_id!(ApiTokenId);
 
 macro_rules! text_id {
     ($name:ident) => {
@@ -223,6 +242,7 @@ text_id!(UserId);
 text_id!(LeadId);
 text_id!(InquiryId);
 text_id!(ReviewId);
+text_id!(ApiTokenId);
 plain_display!(OrgId);
 plain_display!(UserId);
 

@@ -5,6 +5,7 @@
 //! [`lead::Lead`] for the aggregate that obeys them.
 
 pub mod actor;
+pub mod api_token;
 pub mod audit;
 pub mod clearance;
 pub mod clock;

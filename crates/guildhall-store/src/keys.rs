@@ -1,6 +1,7 @@
 //! Where each item lives. Keys reach logs and metrics, so no personal data stands in one: what might be
 //! personal is hashed.
 
+mod api_tokens;
 mod audit;
 mod directory;
 mod members;
@@ -14,6 +15,7 @@ use guildhall_domain::text::fold;
 use sha2::{Digest, Sha256};
 
 use crate::MailId;
+pub(crate) use api_tokens::api_tokens_at;
 pub(crate) use audit::audit_entry_at;
 pub use audit::audit_of;
 pub use directory::{

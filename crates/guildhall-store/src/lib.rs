@@ -4,6 +4,7 @@
 //! like, [`Leads`] for how a lead is written and read, and [`view`] for how a list of any size costs
 //! one call.
 
+mod api_tokens;
 mod audit;
 mod bucket;
 pub mod bulk;
@@ -34,6 +35,7 @@ pub mod table;
 mod transaction;
 pub mod view;
 
+pub use api_tokens::{ApiTokenStore, KnownToken, NewApiToken, Use};
 pub use audit::Audit;
 pub use cursor::{CursorError, CursorKey, Scope};
 pub use customers::{CustomerKey, Customers};

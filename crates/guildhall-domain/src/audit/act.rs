@@ -40,6 +40,8 @@ choices! {
         MemberRoleChanged = "member_role_changed", "Role of a member changed", "En medlems roll ändrad", "Đổi vai trò của thành viên";
         MemberRemoved = "member_removed", "Member removed", "Medlem borttagen", "Xóa thành viên";
         MemberLeft = "member_left", "Member left", "Medlem har lämnat", "Thành viên rời đi";
+        ApiTokenCreated = "api_token_created", "API token created", "API-nyckel skapad", "Tạo khóa API";
+        ApiTokenRevoked = "api_token_revoked", "API token revoked", "API-nyckel återkallad", "Thu hồi khóa API";
         CustomersNamed = "customers_named", "Customers named", "Kunder angivna", "Khai báo khách hàng hiện có";
         PersonSearched = "person_searched", "Personal data looked up", "Personuppgifter eftersökta", "Tra cứu dữ liệu cá nhân";
         PersonErased = "person_erased", "Personal data erased", "Personuppgifter raderade", "Xóa dữ liệu cá nhân";
@@ -60,6 +62,7 @@ choices! {
         Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";
         Member = "member", "Member", "Medlem", "Thành viên";
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
+        ApiToken = "api_token", "API token", "API-nyckel", "Khóa API";
         Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";
         Person = "person", "Person", "Person", "Cá nhân";
         Clearance = "clearance", "Clearance check", "Kontroll av fri väg", "Lần kiểm tra khách hàng";

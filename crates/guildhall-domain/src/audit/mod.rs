@@ -5,6 +5,7 @@
 
 mod act;
 mod entry;
+mod from_api_tokens;
 mod from_clearance;
 mod from_customers;
 mod from_lead;
@@ -19,6 +20,7 @@ mod month;
 
 pub use act::{AuditAct, SubjectKind};
 pub use entry::{AuditDetail, AuditEntry, AuditId, AuditIdError, AuditOrganisation, AuditSubject};
+pub use from_api_tokens::of_api_tokens;
 pub use from_clearance::of_clearance;
 pub use from_customers::of_customers;
 pub use from_lead::of_lead;

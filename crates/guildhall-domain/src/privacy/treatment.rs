@@ -27,6 +27,8 @@ choices! {
         Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";
         Membership = "membership", "Membership", "Medlemskap", "Tư cách thành viên";
         Roll = "roll", "Roll of an organisation", "Organisationens rulla", "Danh sách thành viên";
+        ApiTokens = "api_tokens", "API tokens of an organisation", "Organisationens API-nycklar", "Khóa API của tổ chức";
+        ApiTokenUse = "api_token_use", "Use of an API token", "En API-nyckels användning", "Việc sử dụng khóa API";
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
     }
 }
@@ -98,10 +100,15 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::Sender | Holding::Reference => row(Deleted, Deleted, Kept, MARKER),
         Holding::Representative | Holding::Desk => row(Kept, Kept, Kept, STAFF),
         Holding::Profile => row(Kept, Kept, Kept, PUBLISHED),
+        Holding::ApiTokens => row(Kept, Kept, Blanked, TOKENS),
         Holding::PartnerProfile | Holding::LeadMail | Holding::Organisation => {
             row(Kept, Kept, Blanked, PUBLISHED)
         }
-        Holding::Erased | Holding::Limit | Holding::Customer | Holding::Roll => row(Kept, Kept, Kept, NOBODY),
+        Holding::Erased
+        | Holding::Limit
+        | Holding::Customer
+        | Holding::Roll
+        | Holding::ApiTokenUse => row(Kept, Kept, Kept, NOBODY),
     }
 }
 
@@ -160,6 +167,11 @@ const PUBLISHED: Words = Words {
     sv: "Organisationens egen kontaktväg. Be ägaren ändra den; namn under det som har gjorts där stryks.",
     vi: "Thông tin liên hệ của chính tổ chức. Hãy yêu cầu chủ tổ chức sửa; tên ký dưới các thao tác được xóa bỏ.",
 };
+const TOKENS: Words = Words {
+    en: "They belong to the organisation and go on working. The name of whoever made one is struck out.",
+    sv: "De tillhör organisationen och fortsätter att gälla. Namnet på den som skapade en stryks.",
+    vi: "Khóa thuộc về tổ chức và vẫn dùng được. Tên người tạo được xóa bỏ.",
+};
 const NOBODY: Words = Words {
     en: "It names nobody: at most it holds a hash that nobody can turn back.",
     sv: "Den nämner ingen: som mest finns en kontrollsumma som ingen kan räkna tillbaka.",
@@ -185,6 +197,8 @@ mod tests {
             "customer",
             "organisation",
             "roll",
+            "api_tokens",
+            "api_token_use",
         ];
         assert_eq!(kept, expected);
     }

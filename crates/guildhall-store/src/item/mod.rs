@@ -1,6 +1,7 @@
 //! Items: how each kind of thing is spelt in the table. Hand-written rather than derived, since the
 //! names must stay short (an item's size is its price) and a list of 100,000 rows must read fast.
 
+mod api_token;
 mod audit;
 mod digest;
 mod event;
@@ -24,6 +25,9 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
+pub(crate) use api_token::{
+    FULL_AT, TokenUse, USED_AT, api_tokens_item, read_api_tokens, read_token_use,
+};
 pub(crate) use audit::{ONLY_VERSION, audit_item, read_audit};
 pub(crate) use digest::{digest_item, read_digest};
 pub(crate) use event::StoredEvent;
@@ -95,6 +99,10 @@ pub mod kind {
     pub const INVITATION: &str = "invitation";
     /// Who belongs to a house and who is expected.
     pub const ROLL: &str = "roll";
+    /// The tokens of an organisation.
+    pub const API_TOKENS: &str = "api_tokens";
+    /// How much a token is used.
+    pub const API_TOKEN_USE: &str = "api_token_use";
     /// An entry of the audit log.
     pub const AUDIT: &str = "audit";
 }

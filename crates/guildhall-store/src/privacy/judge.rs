@@ -67,6 +67,8 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         | Holding::Customer
         | Holding::Reference
         | Holding::Organisation
+        | Holding::ApiTokens
+        | Holding::ApiTokenUse
         | Holding::Roll => false,
     }
 }

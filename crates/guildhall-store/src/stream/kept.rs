@@ -1,13 +1,15 @@
-//! The roster, the desk and what people want by mail, in the stream.
+//! The roster, the desk, what people want by mail and the keys of programs, in the stream.
 
+use guildhall_domain::api_token::ApiTokens;
 use guildhall_domain::desk::Desk;
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::notice::{LeadMail, Person};
 use guildhall_domain::representative::Representative;
 
+use super::member::{Revised, revised};
 use super::{Change, Image};
-use crate::item::{Reader, kind, read_desk, read_lead_mail, read_person, read_representative};
-use crate::keys::lead_mail_at;
+use crate::item::{Reader, kind, read_api_tokens, read_desk, read_lead_mail, read_person, read_representative};
+use crate::keys::{api_tokens_at, lead_mail_at};
 use crate::{Kept, StoreError};
 
 /// What somebody wrote of a thing that is kept in order.
@@ -21,6 +23,8 @@ pub enum KeptChange {
     Person(Kept<Person>),
     /// Where an organisation gets mail about its leads.
     LeadMail(OrgId, Kept<LeadMail>),
+    /// The tokens of an organisation.
+    ApiTokens(OrgId, Revised<ApiTokens>),
 }
 
 /// The thing as a change left it; `None` if the change is one of something else, removed it, or wrote no
@@ -37,6 +41,10 @@ pub fn kept_change(change: &Change) -> Result<Option<KeptChange>, StoreError> {
         kind::LEAD_MAIL => {
             let org = new.reader().key(lead_mail_at)?;
             further(change, new, read_lead_mail)?.map(|mail| KeptChange::LeadMail(org, mail))
+        }
+        kind::API_TOKENS => {
+            let org = new.reader().key(api_tokens_at)?;
+            revised(change, new, read_api_tokens)?.map(|tokens| KeptChange::ApiTokens(org, tokens))
         }
         _ => None,
     })

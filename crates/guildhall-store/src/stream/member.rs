@@ -52,7 +52,7 @@ pub fn invited(change: &Change) -> Result<Option<Kept<Invitation>>, StoreError> 
     Ok(invitation.filter(|invitation| invitation.value.state == InvitationState::Open))
 }
 
-fn revised<T>(
+pub(super) fn revised<T>(
     change: &Change,
     new: &Image,
     read: impl Fn(Reader) -> Result<Kept<T>, StoreError>,
