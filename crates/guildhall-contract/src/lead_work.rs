@@ -79,6 +79,32 @@ pub fn read_information(
     }
 }
 
+/// Reads a correction: the whole form as it shall be, and the words with it. It travels as an answer does.
+///
+/// # Errors
+/// Everything that is wrong with it, one entry per field; what cannot be corrected is among it, and so is a correction of
+/// nothing.
+pub fn read_correction(
+    body: &Map<String, Value>,
+    current: &LeadForm,
+) -> Result<(LeadForm, Option<Personal>), Vec<FieldError>> {
+    let mut reader = Reader::new(body);
+    let note = reader.text(&ANSWER_NOTE).map(Personal::new);
+    let form = match reader.raw(VALUES) {
+        None | Some(Value::Null) => Err(vec![FieldError::field(VALUES, FieldCode::Required)]),
+        Some(Value::Object(values)) => corrected(values, current, LeadField::ALL),
+        Some(_) => Err(vec![FieldError::field(VALUES, FieldCode::WrongKind).with("expected", "object")]),
+    };
+    let mut errors = reader.finish();
+    match form {
+        Ok(form) if form != *current && errors.is_empty() => return Ok((form, note)),
+        Ok(form) if form == *current => errors.push(FieldError::field(VALUES, FieldCode::Required)),
+        Ok(_) => {}
+        Err(wrong) => errors.extend(wrong),
+    }
+    Err(errors)
+}
+
 /// The form with the values in place, checked by the very rules of the form.
 fn corrected(
     values: &Map<String, Value>,

@@ -208,6 +208,7 @@ pub fn guard_code(guard: Guard) -> &'static str {
         Guard::AmountPositive => "amount_positive",
         Guard::SomethingAsked => "something_asked",
         Guard::OnlyWhatWasAsked => "only_what_was_asked",
+        Guard::OnlyDetails => "only_details",
         Guard::PromiseBroken => "promise_broken",
         Guard::PartnerTold => "partner_told",
     }

@@ -1,5 +1,5 @@
 //! What a partner says about a lead once it is submitted: a question to the representative, a request for sales
-//! support, the information that was asked for, a withdrawal. Each is an event of the lead.
+//! support, the information that was asked for, a correction, a withdrawal. Each is an event of the lead.
 
 mod ask;
 mod respond;
@@ -57,6 +57,7 @@ impl Handler for ContactRep {
         match route_key(&request) {
             "POST /api/v1/leads/{lead_id}/contact" => self.ask(&request, &caller).await,
             "POST /api/v1/leads/{lead_id}/information" => self.inform(&request, &caller).await,
+            "POST /api/v1/leads/{lead_id}/correction" => self.correct(&request, &caller).await,
             "POST /api/v1/leads/{lead_id}/withdrawal" => self.withdraw(&request, &caller).await,
             _ => Err(not_found()),
         }

@@ -1,7 +1,7 @@
-//! The information that was asked for, and withdrawals. Both are said about the version that was seen: somebody who
+//! The information that was asked for, corrections and withdrawals. All are said about the version that was seen: somebody who
 //! answers a question must have read that question, and not the one after it.
 
-use guildhall_contract::lead_work::{read_information, read_withdrawal};
+use guildhall_contract::lead_work::{read_correction, read_information, read_withdrawal};
 use guildhall_domain::actor::Actor;
 use guildhall_domain::lead::{Command, CommandKind, Lead, Refusal};
 use guildhall_domain::policy;
@@ -25,6 +25,20 @@ impl ContactRep {
         let read = read_information(&body, &lead.form, &asked.fields);
         let (form, note) = read.map_err(Problem::fields)?;
         let command = Command::ProvideInformation { form: Box::new(form), note };
+        self.respond(lead, &command, request, caller).await
+    }
+
+    pub(crate) async fn correct(
+        &self,
+        request: &Request,
+        caller: &Caller,
+    ) -> Result<Response<Body>, Problem> {
+        let (lead, seen) = self.opened(request, caller, CommandKind::CorrectDetails).await?;
+        let body = json_object(request)?;
+        // A correction is of what was seen.
+        self.check_seen(&lead, seen, &caller.actor).await?;
+        let (form, note) = read_correction(&body, &lead.form).map_err(Problem::fields)?;
+        let command = Command::CorrectDetails { form: Box::new(form), note, imported: false };
         self.respond(lead, &command, request, caller).await
     }
 

@@ -60,6 +60,22 @@ pub(super) fn assign_leads() {}
 )]
 pub(super) fn provide_information() {}
 
+/// Correct what was entered, as the partner
+///
+/// Possible until the lead is decided or withdrawn. Product, sales support, reference and consent stay as they are.
+#[utoipa::path(
+    post, path = "/api/v1/leads/{lead_id}/correction", tag = "leads", operation_id = "correct_lead", security(("bearer" = [])),
+    params(
+        ("lead_id" = String, Path, description = "The lead's id"),
+        ("If-Match" = String, Header, description = "The version that was seen, as its ETag")
+    ),
+    request_body = InformationBody,
+    responses(
+        (status = 200, description = "The lead as it is now", body = LeadDetails)
+    )
+)]
+pub(super) fn correct_lead() {}
+
 /// Take a lead back for good, as the partner
 #[utoipa::path(
     post, path = "/api/v1/leads/{lead_id}/withdrawal", tag = "leads", operation_id = "withdraw_lead", security(("bearer" = [])),

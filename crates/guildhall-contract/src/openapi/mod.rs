@@ -44,6 +44,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         lead_work::contact_representative,
         lead_work::assign_leads,
         lead_work::provide_information,
+        lead_work::correct_lead,
         lead_work::withdraw_lead,
         lead_work::plan_lead,
         lead_work::find_duplicates,

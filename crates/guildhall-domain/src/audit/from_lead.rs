@@ -66,6 +66,7 @@ fn what(kind: &EventKind) -> Option<(AuditAct, Option<AuditDetail>, Option<Perso
         EventKind::Submitted { .. }
         | EventKind::QuestionAsked { .. }
         | EventKind::InformationProvided { .. }
+        | EventKind::DetailsCorrected { .. }
         | EventKind::Withdrawn { .. } => return None,
     })
 }

@@ -102,6 +102,7 @@ impl Lead {
                 | EventKind::FoundIneligible { .. }
                 | EventKind::ReopenProposed { .. }
                 | EventKind::QuestionAsked { .. }
+                | EventKind::DetailsCorrected { .. }
                 | EventKind::Withdrawn { .. }
                 | EventKind::Escalated { .. } => continue,
             }

@@ -35,6 +35,8 @@ pub enum CommandKind {
     RequestInformation,
     /// Give the information that was asked for.
     ProvideInformation,
+    /// Correct what was entered, unasked.
+    CorrectDetails,
     /// Take the lead back, for good.
     Withdraw,
     /// Tell the managers that a promise was broken.
@@ -43,7 +45,7 @@ pub enum CommandKind {
 
 impl CommandKind {
     /// Every command.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Assign,
         Self::RequestSupport,
         Self::StartWork,
@@ -55,6 +57,7 @@ impl CommandKind {
         Self::AskRepresentative,
         Self::RequestInformation,
         Self::ProvideInformation,
+        Self::CorrectDetails,
         Self::Withdraw,
         Self::Escalate,
     ];
@@ -74,6 +77,7 @@ impl CommandKind {
             Self::AskRepresentative => "ask_representative",
             Self::RequestInformation => "request_information",
             Self::ProvideInformation => "provide_information",
+            Self::CorrectDetails => "correct_details",
             Self::Withdraw => "withdraw",
             Self::Escalate => "escalate",
         }
@@ -159,6 +163,15 @@ pub enum Command {
         /// Words to the representative.
         note: Option<Personal>,
     },
+    /// Correct what was entered, unasked.
+    CorrectDetails {
+        /// The whole form as it shall be, checked.
+        form: Box<LeadForm>,
+        /// Words to the representative.
+        note: Option<Personal>,
+        /// It came with a file of many, whose report takes the place of mails.
+        imported: bool,
+    },
     /// Take the lead back, for good.
     Withdraw {
         /// Why.
@@ -184,6 +197,7 @@ impl Command {
             Self::AskRepresentative { .. } => CommandKind::AskRepresentative,
             Self::RequestInformation { .. } => CommandKind::RequestInformation,
             Self::ProvideInformation { .. } => CommandKind::ProvideInformation,
+            Self::CorrectDetails { .. } => CommandKind::CorrectDetails,
             Self::Withdraw { .. } => CommandKind::Withdraw,
             Self::Escalate => CommandKind::Escalate,
         }

@@ -53,6 +53,12 @@ impl Lead {
                 Command::ProvideInformation { form, note } => self.answers(form, note.as_ref()),
                 _ => true,
             },
+            Guard::OnlyDetails => match command {
+                Command::CorrectDetails { form, .. } => {
+                    !changes_between(&self.form, form).is_empty() && is_otherwise_same(&self.form, form)
+                }
+                _ => true,
+            },
             Guard::PromiseBroken => {
                 self.due.is_some_and(|due| due.is_over(now) && self.escalated != Some(due.since))
             }

@@ -4,7 +4,7 @@
 //! is looked up when the mail is sent, and so is whether they want it.
 
 use super::{Audience, Topic};
-use crate::actor::Side;
+use crate::actor::{Role, Side};
 use crate::lead::{Event, EventKind, Lead};
 use crate::representative::RepRef;
 
@@ -17,6 +17,8 @@ pub enum When {
     Reassigned,
     /// When somebody on the sales side did it.
     DoneBySales,
+    /// When it did not come with a file of many: the file's report takes the place of mails.
+    NotImported,
     /// When a colleague of whoever submitted the lead did it.
     DoneByColleague,
 }
@@ -44,11 +46,13 @@ const fn sometimes(audience: Audience, topic: Topic, when: When) -> Telling {
 #[must_use]
 pub fn tellings(kind: &EventKind) -> &'static [Telling] {
     match kind {
-        EventKind::Submitted { .. } => const { &[always(Audience::Partner, Topic::LeadConfirmation)] },
+        EventKind::Submitted { .. } => {
+            const { &[sometimes(Audience::Partner, Topic::LeadConfirmation, When::NotImported)] }
+        }
         EventKind::Assigned { .. } => {
             const {
                 &[
-                    always(Audience::Representative, Topic::LeadAssignment),
+                    sometimes(Audience::Representative, Topic::LeadAssignment, When::NotImported),
                     sometimes(Audience::FormerRepresentative, Topic::LeadAssignment, When::Reassigned),
                     sometimes(Audience::Partner, Topic::LeadProgress, When::Reassigned),
                 ]
@@ -83,6 +87,9 @@ pub fn tellings(kind: &EventKind) -> &'static [Telling] {
         }
         EventKind::InformationProvided { .. } => {
             const { &[always(Audience::Representative, Topic::LeadInformation)] }
+        }
+        EventKind::DetailsCorrected { .. } => {
+            const { &[sometimes(Audience::Representative, Topic::LeadInformation, When::NotImported)] }
         }
         EventKind::Withdrawn { .. } => {
             const {
@@ -121,6 +128,18 @@ pub fn representative_told<'a>(audience: Audience, lead: &'a Lead, event: &'a Ev
     }
 }
 
+/// Whether an event came with a file of many: the submission, the first routing that follows from it, a correction.
+fn is_imported(lead: &Lead, event: &Event) -> bool {
+    match &event.kind {
+        EventKind::Submitted { imported, .. } | EventKind::DetailsCorrected { imported, .. } => *imported,
+        EventKind::Assigned { previous: None, .. } => {
+            event.by.role == Role::System
+                && lead.timeline.first().is_some_and(|first| is_imported(lead, first))
+        }
+        _ => false,
+    }
+}
+
 impl Telling {
     fn holds(&self, lead: &Lead, event: &Event) -> bool {
         let by = &event.by;
@@ -128,6 +147,7 @@ impl Telling {
             When::Always => true,
             When::Reassigned => matches!(event.kind, EventKind::Assigned { previous: Some(_), .. }),
             When::DoneBySales => by.role.side() == Side::Platform,
+            When::NotImported => !is_imported(lead, event),
             When::DoneByColleague => by.role.side() == Side::Partner,
         };
         holds && !self.is_doer(lead, event)

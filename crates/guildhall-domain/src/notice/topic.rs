@@ -162,9 +162,9 @@ pub static TOPICS: [TopicRow; 10] = [
         code: "lead_information",
         name: Words { en: "Missing information", sv: "Uppgifter som saknas", vi: "Thông tin còn thiếu" },
         description: Words {
-            en: "When sales asks for something that a lead lacks, and when it is answered.",
-            sv: "När säljteamet ber om något som saknas i ett lead, och när det besvaras.",
-            vi: "Khi bộ phận bán hàng yêu cầu thông tin còn thiếu, và khi yêu cầu được trả lời.",
+            en: "When sales asks for something that a lead lacks, when it is answered, and when details are corrected.",
+            sv: "När säljteamet ber om något som saknas i ett lead, när det besvaras och när uppgifter rättas.",
+            vi: "Khi bộ phận bán hàng yêu cầu thông tin còn thiếu, khi yêu cầu được trả lời và khi thông tin được sửa.",
         },
         roles: PARTNERS_AND_REPS,
         mandatory: false,

@@ -40,6 +40,8 @@ pub enum Guard {
     SomethingAsked,
     /// Something was answered, and nothing that was not asked for is changed.
     OnlyWhatWasAsked,
+    /// Something is corrected, and neither product, sales support, reference, consent nor origin is changed.
+    OnlyDetails,
     /// The deadline has passed, and nobody was told of this one yet.
     PromiseBroken,
     /// The partner was told before an award is taken back.
@@ -256,6 +258,17 @@ pub static TRANSITIONS: &[Transition] = &[
         to: Target::Same,
         who: &[Role::PartnerMember, Role::PartnerOwner],
         guards: &[Guard::OnlyWhatWasAsked],
+        effects: &[Effect::TellRepresentative],
+    },
+    Transition {
+        code: "C",
+        command: CommandKind::CorrectDetails,
+        tracks: EVERY_TRACK,
+        from: OPEN,
+        needs: Needs::NotWithdrawn,
+        to: Target::Same,
+        who: &[Role::PartnerMember, Role::PartnerOwner],
+        guards: &[Guard::OutcomePending, Guard::OnlyDetails],
         effects: &[Effect::TellRepresentative],
     },
     Transition {

@@ -184,6 +184,34 @@ fn the_clock_of_a_lead_runs_from_what_happened_last_and_rests_while_the_partner_
 }
 
 #[test]
+fn details_are_corrected_while_the_lead_is_undecided_and_what_it_was_decided_by_is_not_among_them() {
+    let mut lead = submit(Product::Plus, Support::None, true);
+    let (manager, partner) = (actor(Role::SalesManager, 0), actor(Role::PartnerMember, 0));
+    let correct = |form| Command::CorrectDetails { form: Box::new(form), note: None, imported: false };
+    let refused = Err(Refusal::Guard(Guard::OnlyDetails));
+    let same = lead.form.clone();
+    assert_eq!(lead.apply(&correct(same.clone()), &partner, start()), refused);
+    for other in [
+        LeadForm { sales_support: Support::Requested, company: "Other".to_owned(), ..same.clone() },
+        LeadForm { reference: Some("A-1".to_owned()), company: "Other".to_owned(), ..same.clone() },
+        LeadForm { consent: false, company: "Other".to_owned(), ..same.clone() },
+        LeadForm { company: "Other".to_owned(), ..form(Product::Pos, Support::None) },
+    ] {
+        assert_eq!(lead.apply(&correct(other), &partner, start()), refused);
+    }
+    let right = || LeadForm { company: "Other".to_owned(), ..same.clone() };
+    assert_eq!(lead.clone().apply(&correct(right()), &manager, start()), Err(Refusal::NotPermitted));
+    let event = lead.apply(&correct(right()), &partner, start()).unwrap();
+    let EventKind::DetailsCorrected { changes, .. } = &event.kind else { panic!("{event:?}") };
+    let fields: Vec<_> = changes.iter().map(|change| change.field).collect();
+    assert_eq!((fields, lead.form.company.as_str()), (vec![LeadField::Company], "Other"));
+
+    lead.apply(&Command::MarkNotEligible { reason: REASONS[0].code, note: None }, &manager, start()).unwrap();
+    let allowed = vec![CommandKind::AskRepresentative];
+    assert_eq!(lead.apply(&correct(same), &partner, start()), Err(Refusal::InvalidTransition { allowed }));
+}
+
+#[test]
 fn a_question_ends_with_the_decision_and_a_withdrawal_is_for_good() {
     let mut lead = submit(Product::Plus, Support::None, true);
     let manager = actor(Role::SalesManager, 0);

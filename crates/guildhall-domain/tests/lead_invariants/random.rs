@@ -100,7 +100,7 @@ proptest! {
     }
 
     #[test]
-    fn a_withdrawn_lead_does_not_move_and_a_partner_changes_only_what_was_asked(mut lead in leads(), tries in tries()) {
+    fn a_withdrawn_lead_does_not_move_and_a_partner_changes_no_more_than_may_be(mut lead in leads(), tries in tries()) {
         for attempt in &tries {
             let before = lead.clone();
             for (event, role) in run(&mut lead, std::slice::from_ref(attempt)) {
@@ -109,12 +109,44 @@ proptest! {
                     prop_assert!(is_question, "{:?}", event.kind);
                 }
                 if lead.form != before.form {
-                    prop_assert_eq!(role.side(), Side::Partner);
-                    let asked = before.information.as_ref().unwrap();
-                    let EventKind::InformationProvided { changes, .. } = &event.kind else { panic!("{event:?}") };
-                    prop_assert!(changes.iter().all(|change| asked.fields.contains(&change.field)));
+                    prop_assert!(matches!(role, Role::PartnerMember | Role::PartnerOwner));
+                    prop_assert!(before.facts().is_undecided());
+                    let changes = match &event.kind {
+                        EventKind::InformationProvided { changes, .. } => {
+                            let asked = before.information.as_ref().unwrap();
+                            prop_assert!(changes.iter().all(|change| asked.fields.contains(&change.field)));
+                            changes
+                        }
+                        EventKind::DetailsCorrected { changes, .. } => changes,
+                        other => panic!("{other:?}"),
+                    };
+                    // The timeline keeps both values of all that is changed, and the rest stays.
+                    prop_assert!(!changes.is_empty());
+                    for change in changes {
+                        prop_assert_eq!(&change.before, &change.field.value(&before.form));
+                        prop_assert_eq!(&change.after, &change.field.value(&lead.form));
+                    }
+                    prop_assert_eq!(lead.product(), before.product());
+                    prop_assert_eq!(&lead.form.reference, &before.form.reference);
+                    prop_assert_eq!(lead.form.sales_support, before.form.sales_support);
+                    prop_assert!(lead.form.consent);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_correction_moves_neither_a_status_nor_a_promise_nor_a_question(
+        mut lead in leads(), tries in tries(), form in corrections(), imported in any::<bool>(),
+    ) {
+        run(&mut lead, &tries);
+        let before = lead.clone();
+        let command = Command::CorrectDetails { form: Box::new(form), note: None, imported };
+        if lead.apply(&command, &actor(Role::PartnerOwner, 0), start() + TimeDelta::days(1)).is_ok() {
+            prop_assert_eq!((lead.status, lead.outcome, lead.support), (before.status, before.outcome, before.support));
+            prop_assert_eq!((&lead.information, lead.hold()), (&before.information, before.hold()));
+            prop_assert_eq!(lead.due, before.due);
+            prop_assert_eq!(lead.version, before.version + 1);
         }
     }
 

@@ -96,6 +96,9 @@ pub(crate) fn commands() -> impl Strategy<Value = Command> {
         fields().prop_map(|fields| Command::RequestInformation { fields, message: "who?".into() }),
         (answers(), note())
             .prop_map(|(form, note)| Command::ProvideInformation { form: Box::new(form), note }),
+        (corrections(), note(), any::<bool>()).prop_map(|(form, note, imported)| {
+            Command::CorrectDetails { form: Box::new(form), note, imported }
+        }),
         Just(Command::Withdraw { reason: "closed".into() }),
         Just(Command::Escalate),
     ]
@@ -113,6 +116,14 @@ pub(crate) fn answers() -> impl Strategy<Value = LeadForm> {
         website,
         ..form(Product::ALL[product], Support::ALL[support])
     })
+}
+
+/// Forms that correct something, or nothing, of either product; some change what must stay.
+pub(crate) fn corrections() -> impl Strategy<Value = LeadForm> {
+    let reference = prop::option::weighted(0.1, Just("A-1".to_owned()));
+    (answers(), "[a-c]", reference, prop::bool::weighted(0.9)).prop_map(
+        |(form, company, reference, consent)| LeadForm { company, reference, consent, ..form },
+    )
 }
 
 pub(crate) fn roles() -> impl Strategy<Value = Role> {

@@ -103,6 +103,9 @@ fn commands() -> impl Strategy<Value = Command> {
         personal()
             .prop_map(|message| Command::RequestInformation { fields: LeadField::ALL.to_vec(), message }),
         forms().prop_map(|form| Command::ProvideInformation { form: Box::new(form), note: Some("x".into()) }),
+        (forms(), any::<bool>()).prop_map(|(form, imported)| {
+            Command::CorrectDetails { form: Box::new(form), note: None, imported }
+        }),
         personal().prop_map(|reason| Command::Withdraw { reason }),
         Just(Command::Escalate),
     ]
@@ -142,7 +145,7 @@ fn last(story: &[Lead]) -> &Lead {
 fn changed(mut item: Attributes, after: &Lead, changed_at: Micros) -> Attributes {
     let event = after.timeline.last().unwrap();
     let mut columns = Vec::from(moving_columns(after, changed_at).unwrap());
-    if matches!(event.kind, EventKind::InformationProvided { .. }) {
+    if matches!(event.kind, EventKind::InformationProvided { .. } | EventKind::DetailsCorrected { .. }) {
         columns.extend(form_columns(&after.form).unwrap());
     }
     for (name, value) in columns {

@@ -52,7 +52,9 @@ impl Leads {
         let from = event.change.and_then(|change| change.from).unwrap_or(after.status);
         let mut changes = Changes::default();
         let corrected = match &event.kind {
-            EventKind::InformationProvided { .. } => form_columns(&after.form)?.into(),
+            EventKind::InformationProvided { .. } | EventKind::DetailsCorrected { .. } => {
+                form_columns(&after.form)?.into()
+            }
             _ => Vec::new(),
         };
         let moving = moving_columns(after, Micros::now())?;

@@ -60,6 +60,7 @@ fn guard_words(code: Option<&str>) -> &'static str {
         Some("partner_told") => texts::lead_work::guard_partner_told(),
         Some("something_asked") => texts::lead_work::guard_nothing_asked(),
         Some("only_what_was_asked") => texts::lead_work::guard_only_asked(),
+        Some("only_details") => texts::lead_work::guard_only_details(),
         _ => texts::failures::conflict(),
     }
 }

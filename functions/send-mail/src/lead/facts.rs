@@ -92,7 +92,8 @@ impl Rows {
                 let names: Vec<_> = fields.iter().map(|field| field.words().text(self.language)).collect();
                 self.put(words::ASKED_FOR, names.join("\n"));
             }
-            EventKind::InformationProvided { changes, note } => {
+            EventKind::InformationProvided { changes, note }
+            | EventKind::DetailsCorrected { changes, note, .. } => {
                 for change in changes {
                     let value = |side: &Option<Personal>| match side {
                         Some(value) => field_value(change.field, value, self.language),

@@ -65,6 +65,7 @@ fn script(kind: &EventKind, audience: Audience) -> Option<&'static Script> {
         (EventKind::QuestionAsked { .. }, Audience::Sender) => &partner::QUESTION_COPY,
         (EventKind::InformationRequested { .. }, Audience::Partner) => &partner::INFORMATION_NEEDED,
         (EventKind::InformationProvided { .. }, Audience::Representative) => &sales::INFORMATION_GIVEN,
+        (EventKind::DetailsCorrected { .. }, Audience::Representative) => &sales::DETAILS_CORRECTED,
         (EventKind::Withdrawn { .. }, Audience::Representative) => &sales::WITHDRAWN,
         (EventKind::Withdrawn { .. }, Audience::Partner) => &partner::WITHDRAWN,
         (EventKind::Escalated { .. }, Audience::Representative) => &sales::OVERDUE,

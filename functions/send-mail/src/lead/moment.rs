@@ -61,6 +61,7 @@ impl Moment {
             | EventKind::Awarded { .. }
             | EventKind::ReopenProposed { .. }
             | EventKind::QuestionAsked { .. }
+            | EventKind::DetailsCorrected { .. }
             | EventKind::Escalated { .. } => {}
         }
         // A question ends with the decision.
@@ -73,7 +74,7 @@ impl Moment {
 /// Whether what was promised before an event is promised after it.
 fn moves_no_promise(event: &Event) -> bool {
     match event.kind {
-        EventKind::Assigned { .. } | EventKind::QuestionAsked { .. } | EventKind::Escalated { .. } => true,
+        EventKind::Assigned { .. } | EventKind::QuestionAsked { .. } | EventKind::DetailsCorrected { .. } | EventKind::Escalated { .. } => true,
         EventKind::Submitted { .. }
         | EventKind::SupportRequested { .. }
         | EventKind::WorkStarted { .. }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::actor::{Actor, Role};
 use crate::ids::LeadId;
-use crate::lead::{CommandKind, LeadField, LeadForm, NewLead, PlusDetails, ProductDetails, Support};
+use crate::lead::{CommandKind, EventHash, LeadField, LeadForm, NewLead, PlusDetails, ProductDetails, Support};
 use crate::money::{Currency, Money};
 use crate::personal::Personal;
 use crate::policy::{Effect, Language, Promise, ReasonCode, TRANSITIONS};
@@ -79,6 +79,9 @@ fn event_of(command: CommandKind) -> EventKind {
             EventKind::InformationRequested { fields: vec![LeadField::Phone], message: words() }
         }
         CommandKind::ProvideInformation => EventKind::InformationProvided { changes: Vec::new(), note: None },
+        CommandKind::CorrectDetails => {
+            EventKind::DetailsCorrected { changes: Vec::new(), note: None, imported: false }
+        }
         CommandKind::Withdraw => EventKind::Withdrawn { reason: words() },
         CommandKind::Escalate => {
             EventKind::Escalated { promise: Promise::Decision, due_at: chrono::DateTime::UNIX_EPOCH }
@@ -87,7 +90,7 @@ fn event_of(command: CommandKind) -> EventKind {
 }
 
 fn event(kind: EventKind, by: &Actor) -> Event {
-    Event { seq: 3, at: chrono::DateTime::UNIX_EPOCH, by: by.signature(), change: None, request: None, kind }
+    Event { seq: 3, at: chrono::DateTime::UNIX_EPOCH, by: by.signature(), change: None, request: None, hash: EventHash::default(), erased: None, kind }
 }
 
 fn told(kind: EventKind, by: &Actor) -> Vec<(Audience, Topic)> {
@@ -140,9 +143,30 @@ fn nobody_is_told_of_what_they_did_themselves() {
 }
 
 #[test]
+fn nobody_is_told_by_mail_of_what_came_with_a_file() {
+    let mut lead = lead();
+    if let Some(EventKind::Submitted { imported, .. }) =
+        lead.timeline.first_mut().map(|first| &mut first.kind)
+    {
+        *imported = true;
+    }
+    let told = |event: &Event| told_of(&lead, event).count();
+    // The submission and the routing that followed it.
+    assert_eq!(lead.timeline.iter().map(told).collect::<Vec<_>>(), [0, 0]);
+    let member = actor("member", Role::PartnerMember);
+    let correction = |imported| EventKind::DetailsCorrected { changes: Vec::new(), note: None, imported };
+    assert_eq!(told(&event(correction(true), &member)), 0);
+    assert_eq!(told(&event(correction(false), &member)), 1);
+    // What people do with it later is told of as ever.
+    let assignment = event(event_of(CommandKind::Assign), &actor("manager", Role::SalesManager));
+    assert_eq!(told(&assignment), 3);
+    assert_eq!(told(&event(event_of(CommandKind::StartWork), &actor("rep", Role::Rep))), 1);
+}
+
+#[test]
 fn whoever_submits_or_asks_has_it_in_writing() {
     let member = actor("member", Role::PartnerMember);
-    let submission = EventKind::Submitted { support: Support::None };
+    let submission = EventKind::Submitted { support: Support::None, imported: false };
     assert_eq!(told(submission, &member), [(Audience::Partner, Topic::LeadConfirmation)]);
     let question = event_of(CommandKind::AskRepresentative);
     assert_eq!(

@@ -49,7 +49,7 @@ pub(super) fn fields(kind: CommandKind) -> Vec<FieldRule> {
         CommandKind::AskRepresentative => vec![QUESTION],
         CommandKind::RequestInformation => vec![ASKED, QUESTION_TO_PARTNER],
         CommandKind::Withdraw => vec![WITHDRAW_REASON],
-        CommandKind::ProvideInformation | CommandKind::Escalate => Vec::new(),
+        CommandKind::ProvideInformation | CommandKind::CorrectDetails | CommandKind::Escalate => Vec::new(),
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn way_of(kind: CommandKind) -> Way {
     match kind {
         CommandKind::RequestSupport | CommandKind::AskRepresentative => Way::Message,
         CommandKind::Withdraw => Way::Withdrawal,
-        CommandKind::ProvideInformation | CommandKind::Escalate => Way::Nowhere,
+        CommandKind::ProvideInformation | CommandKind::CorrectDetails | CommandKind::Escalate => Way::Nowhere,
         CommandKind::Assign
         | CommandKind::StartWork
         | CommandKind::Award
@@ -84,6 +84,7 @@ pub(crate) fn name_of(kind: CommandKind) -> &'static str {
         CommandKind::AskRepresentative => texts::lead::ask_question(),
         CommandKind::RequestInformation => texts::lead_work::request(),
         CommandKind::ProvideInformation => texts::lead_work::provide(),
+        CommandKind::CorrectDetails => texts::lead_work::correct(),
         CommandKind::Withdraw => texts::lead_work::withdraw(),
         CommandKind::Escalate => texts::lead_work::escalate(),
     }
@@ -112,7 +113,7 @@ pub(super) fn effect_of(
         (CommandKind::AskRepresentative, _) => texts::lead::ask_effect(),
         (CommandKind::RequestInformation, _) => texts::lead_work::request_effect(),
         (CommandKind::Withdraw, _) => texts::lead_work::withdraw_effect(),
-        (CommandKind::ProvideInformation | CommandKind::Escalate, _) => "",
+        (CommandKind::ProvideInformation | CommandKind::CorrectDetails | CommandKind::Escalate, _) => "",
     }
 }
 
@@ -131,6 +132,7 @@ pub(super) fn done(kind: CommandKind) -> &'static str {
         | CommandKind::RecordIneligible
         | CommandKind::Reopen
         | CommandKind::ProvideInformation
+        | CommandKind::CorrectDetails
         | CommandKind::Escalate => texts::sales::saved(),
     }
 }

@@ -5,9 +5,12 @@ use super::answers::answer;
 use super::events::field_name;
 use crate::i18n::texts;
 
-/// What an answer changed, field by field: before and now.
+/// What an answer or a correction changed, field by field: before and now.
 pub(super) fn changes(event: &EventKind, product: Product) -> Option<AnyView> {
-    let EventKind::InformationProvided { changes, .. } = event else { return None };
+    let (EventKind::InformationProvided { changes, .. } | EventKind::DetailsCorrected { changes, .. }) = event
+    else {
+        return None;
+    };
     if changes.is_empty() {
         return None;
     }

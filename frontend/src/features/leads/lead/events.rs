@@ -35,6 +35,10 @@ pub(crate) fn title(entry: &TimelineEntry) -> String {
         EventKind::QuestionAsked { .. } => texts::lead::question_asked().to_owned(),
         EventKind::InformationRequested { .. } => texts::lead_work::information_requested().to_owned(),
         EventKind::InformationProvided { .. } => texts::lead_work::information_provided().to_owned(),
+        EventKind::DetailsCorrected { imported: true, .. } => {
+            texts::lead_work::details_corrected_imported().to_owned()
+        }
+        EventKind::DetailsCorrected { .. } => texts::lead_work::details_corrected().to_owned(),
         EventKind::Withdrawn { .. } => texts::lead_work::withdrawn().to_owned(),
         EventKind::Escalated { promise, .. } => match promise {
             Promise::FirstAnswer => texts::lead_work::escalated_first_answer().to_owned(),
@@ -91,7 +95,14 @@ pub(super) fn fact(entry: &TimelineEntry, product: Product) -> Option<String> {
         EventKind::MarkedNotEligible { reason, .. } | EventKind::FoundIneligible { reason, .. } => {
             Some(reason_words(*reason).to_owned())
         }
-        EventKind::Submitted { support } => Some(words(&support_name(*support)).to_owned()),
+        EventKind::Submitted { support, imported } => {
+            let support = words(&support_name(*support));
+            Some(if *imported {
+                format!("{support} · {}", texts::lead_work::imported())
+            } else {
+                support.to_owned()
+            })
+        }
         EventKind::InformationRequested { fields, .. } => {
             let names: Vec<_> = fields.iter().map(|field| field_name(*field, product)).collect();
             Some(texts::lead_work::asked_for(&names.join(", ")))
@@ -125,7 +136,7 @@ pub(super) fn quote(entry: &TimelineEntry) -> Option<&str> {
         EventKind::QuestionAsked { message } | EventKind::InformationRequested { message, .. } => {
             Some(message)
         }
-        EventKind::InformationProvided { note, .. } => note.as_ref(),
+        EventKind::InformationProvided { note, .. } | EventKind::DetailsCorrected { note, .. } => note.as_ref(),
         EventKind::Withdrawn { reason } => Some(reason),
         EventKind::Submitted { .. } | EventKind::PayoutIssued { .. } | EventKind::Escalated { .. } => None,
     };

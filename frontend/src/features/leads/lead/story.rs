@@ -38,6 +38,7 @@ fn of_entry(entry: &TimelineEntry) -> Option<Option<Decision<'_>>> {
         | EventKind::QuestionAsked { .. }
         | EventKind::InformationRequested { .. }
         | EventKind::InformationProvided { .. }
+        | EventKind::DetailsCorrected { .. }
         | EventKind::Withdrawn { .. }
         | EventKind::Escalated { .. } => return None,
     };
@@ -80,7 +81,7 @@ mod tests {
     fn decided() -> Vec<TimelineEntry> {
         let refused = EventKind::MarkedNotEligible { reason: ReasonCode::Other, note: Some("Closed".into()) };
         vec![
-            entry(1, None, EventKind::Submitted { support: Support::None }),
+            entry(1, None, EventKind::Submitted { support: Support::None, imported: false }),
             entry(2, Some((Status::Submitted, Status::NotEligible)), refused),
             entry(3, None, EventKind::QuestionAsked { message: "Why?".into() }),
         ]

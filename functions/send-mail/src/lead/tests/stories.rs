@@ -58,6 +58,7 @@ stories![
     question_asked,
     information_requested,
     information_provided,
+    details_corrected,
     withdrawn,
     escalated,
 ];
@@ -267,6 +268,15 @@ fn information_provided() -> Lead {
     plus.annual_revenue = Some(AnnualRevenue::OneToFive);
     let note = Some("She prefers mail.".into());
     apply(&mut lead, &Command::ProvideInformation { form: Box::new(answer), note }, &oskar(), 2);
+    lead
+}
+
+fn details_corrected() -> Lead {
+    let mut lead = submitted();
+    let form = LeadForm { contact_email: "lovisa@lampverket.example".into(), phone: None, ..lead.form.clone() };
+    let note = Some("Ingrid has left.".into());
+    let command = Command::CorrectDetails { form: Box::new(form), note, imported: false };
+    apply(&mut lead, &command, &oskar(), 1);
     lead
 }
 

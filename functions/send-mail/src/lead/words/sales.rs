@@ -134,6 +134,28 @@ pub(in crate::lead) static INFORMATION_GIVEN: Script = Script {
     notice: None,
 };
 
+pub(in crate::lead) static DETAILS_CORRECTED: Script = Script {
+    subject: words(
+        "{company}: {organisation} has corrected the details",
+        "{company}: {organisation} har rättat uppgifterna",
+        "{company}: {organisation} đã sửa thông tin",
+    ),
+    heading: words(
+        "The details of {company} were corrected",
+        "Uppgifterna om {company} har rättats",
+        "Thông tin về {company} đã được sửa",
+    ),
+    opening: &[words(
+        "{actor} of {organisation} corrected what was entered. The status is still **{status}**, and nothing that was promised has moved.",
+        "{actor} på {organisation} har rättat det som angavs. Statusen är fortfarande **{status}**, och inget som utlovats har flyttats.",
+        "{actor} của {organisation} đã sửa những gì đã nhập. Trạng thái vẫn là **{status}**, và mọi điều đã hẹn không thay đổi.",
+    )],
+    facts: words("What was corrected", "Det här rättades", "Nội dung đã sửa"),
+    action: Some(OPEN),
+    next: Next::Nothing,
+    notice: None,
+};
+
 pub(in crate::lead) static WITHDRAWN: Script = Script {
     subject: words(
         "{company} was withdrawn by {organisation}",
