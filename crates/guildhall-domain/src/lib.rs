@@ -32,3 +32,4 @@ pub mod representative;
 pub mod review;
 pub mod taxonomy;
 pub mod text;
+pub mod webhook;
