@@ -61,6 +61,7 @@ pub fn App(
                     <Route path=path!("/vi/directory/*rest") view=|| () />
                 </ParentRoute>
                 <ParentRoute path=path!("") view=Frame>
+                    <Route path=path!("/home") view=features::home::HomePage />
                     <Route path=path!("/referrals/leads") view=features::leads::LeadsPage />
                     <Route path=path!("/referrals/leads/new/plus") view=features::leads::SubmitPlus />
                     <Route path=path!("/referrals/leads/new/pos") view=features::leads::SubmitPos />

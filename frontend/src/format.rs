@@ -2,19 +2,20 @@
 //! language. Read inside a view, all of them follow the language.
 
 mod decimal;
+mod money;
 mod relative;
 mod zone;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use guildhall_domain::audit::Month;
 use guildhall_domain::country::Country;
-use guildhall_domain::money::{Currency, Money};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser;
 use crate::i18n::language;
 pub use guildhall_pages::format::{country, number};
+pub use money::{compact_money, compact_number, decimals, money, signed_money};
 use relative::Distance;
 pub use zone::{time_in_zone, time_zones};
 
@@ -95,6 +96,20 @@ pub fn short_day(day: NaiveDate) -> String {
     date_with(milliseconds(at), &pairs)
 }
 
+/// `16–30 November 2026`, of days that no time zone moves.
+#[must_use]
+pub fn span(first: NaiveDate, last: NaiveDate) -> String {
+    let pairs = [("day", "numeric"), ("month", "short"), ("year", "numeric"), ("timeZone", "UTC")];
+    let format = Intl::DateTimeFormat::new(&locale(), &options(&pairs));
+    let date = |day: NaiveDate| {
+        Date::new(&JsValue::from_f64(milliseconds(day.and_time(chrono::NaiveTime::MIN).and_utc())))
+    };
+    let range = Reflect::get(&format, &JsValue::from_str("formatRange"));
+    let range = range.ok().and_then(|range| range.dyn_into::<Function>().ok());
+    let text = range.and_then(|range| range.call2(&format, &date(first), &date(last)).ok()?.as_string());
+    text.unwrap_or_else(|| format!("{} – {}", day(first), day(last)))
+}
+
 /// `in 3 days`, `tomorrow`, `2 days ago`, as the reader counts days.
 #[must_use]
 pub fn relative_day(day: NaiveDate) -> String {
@@ -107,9 +122,19 @@ pub fn relative_day(day: NaiveDate) -> String {
 /// `May 2026`.
 #[must_use]
 pub fn month(month: Month) -> String {
+    in_month(month, &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])
+}
+
+/// `May`, where the year stands elsewhere.
+#[must_use]
+pub fn short_month(month: Month) -> String {
+    in_month(month, &[("month", "short"), ("timeZone", "UTC")])
+}
+
+fn in_month(month: Month, pairs: &[(&str, &str)]) -> String {
     let first = NaiveDate::from_ymd_opt(i32::from(month.year()), u32::from(month.number()), 1);
     let at = first.unwrap_or_default().and_time(chrono::NaiveTime::MIN).and_utc();
-    date_with(milliseconds(at), &[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")])
+    date_with(milliseconds(at), pairs)
 }
 
 /// `12 May 2026, 11:48`.
@@ -141,27 +166,6 @@ pub fn relative_time(at: DateTime<Utc>) -> String {
     let format =
         Intl::RelativeTimeFormat::new(&locale(), &options(&[("numeric", "auto"), ("style", "short")]));
     format.format(value, unit).into()
-}
-
-/// `$1,250.00`, with as many decimals as the currency has.
-#[must_use]
-pub fn money(amount: Money) -> String {
-    let pairs =
-        [("style", "currency"), ("currency", amount.currency.code()), ("currencyDisplay", "narrowSymbol")];
-    let format = Intl::NumberFormat::new(&locale(), &options(&pairs));
-    call(&format.format(), &JsValue::from_str(&decimal::decimal(amount.minor, decimals_of(&format))))
-}
-
-/// How many decimals a currency has: two for USD, none for VND.
-#[must_use]
-pub fn decimals(currency: Currency) -> usize {
-    let pairs = [("style", "currency"), ("currency", currency.code())];
-    decimals_of(&Intl::NumberFormat::new(&locale(), &options(&pairs)))
-}
-
-fn decimals_of(format: &Intl::NumberFormat) -> usize {
-    let digits = Reflect::get(&format.resolved_options(), &JsValue::from_str("maximumFractionDigits"));
-    decimal::places(digits.ok().and_then(|digits| digits.as_f64()).unwrap_or(2.0))
 }
 
 /// A text without case and accents, to search in: `Đà Nẵng` is found by `da nang`.

@@ -24,6 +24,8 @@ pub struct Session {
     pub org_since: Option<NaiveDate>,
     /// Whether the programme has suspended the organisation: its people then read, and write nothing.
     pub is_suspended: bool,
+    /// Whether amounts of money are shown to them.
+    pub sees_money: bool,
     /// When the token ends, in seconds since 1970.
     pub ends_at: f64,
 }
@@ -40,6 +42,7 @@ struct Claims {
     guildhall_org_name: Option<String>,
     guildhall_org_since: Option<NaiveDate>,
     guildhall_org_standing: Option<OrgStanding>,
+    guildhall_financials: Option<String>,
 }
 
 impl Session {
@@ -54,6 +57,7 @@ impl Session {
             role: claims.guildhall_role,
             org_name: claims.guildhall_org_name,
             org_since: claims.guildhall_org_since,
+            sees_money: sees_money(claims.guildhall_role, claims.guildhall_financials.as_deref()),
             is_suspended: claims.guildhall_org_standing == Some(OrgStanding::Suspended),
             ends_at: claims.exp,
         })
@@ -63,6 +67,15 @@ impl Session {
     #[must_use]
     pub fn is_sales(&self) -> bool {
         self.role.side() == Side::Platform
+    }
+}
+
+/// Owners, and whom they gave the permission; of the platform's people those who decide about money.
+fn sees_money(role: Role, financials: Option<&str>) -> bool {
+    match role.side() {
+        Side::Partner => role.manages_organisation() || financials == Some("yes"),
+        Side::Platform => role.reads_all_leads(),
+        Side::Merchant => false,
     }
 }
 
@@ -103,6 +116,18 @@ mod tests {
         assert_eq!(session.org_name.as_deref(), Some("Kvarnby Commerce AB"));
         assert!(session.is_suspended);
         assert!(!session.is_sales());
+        assert!(session.sees_money);
+    }
+
+    #[test]
+    fn whoever_is_no_owner_sees_money_by_permission() {
+        let viewer = |financials: &str| {
+            let claims = format!(r#"{{"sub":"u","exp":1,"guildhall_role":"partner_viewer"{financials}}}"#);
+            Session::of_token(&token(&claims)).unwrap().sees_money
+        };
+        assert!(viewer(r#","guildhall_financials":"yes""#));
+        assert!(!viewer(r#","guildhall_financials":"no""#));
+        assert!(!viewer(""));
     }
 
     #[test]

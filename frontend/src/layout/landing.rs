@@ -28,12 +28,8 @@ fn start_of(role: Role) -> &'static str {
     match role {
         Role::Merchant => "/inquiries",
         Role::Rep => "/referrals/leads?queue=mine&sort=due_at&direction=asc",
-        Role::PartnerViewer
-        | Role::PartnerMember
-        | Role::PartnerOwner
-        | Role::SalesManager
-        | Role::ProgramAdmin
-        | Role::System => "/referrals/leads",
+        Role::PartnerViewer | Role::PartnerMember | Role::PartnerOwner => "/home",
+        Role::SalesManager | Role::ProgramAdmin | Role::System => "/referrals/leads",
     }
 }
 

@@ -1,4 +1,4 @@
-use guildhall_domain::actor::Role;
+use guildhall_domain::actor::{Role, Side};
 use guildhall_pages::address::search;
 use leptos::html;
 use leptos::prelude::*;
@@ -16,6 +16,7 @@ struct Entry {
     sign: Sign,
 }
 
+const HOME: Entry = Entry { name: texts::home::home, href: || "/home".to_owned(), sign: Sign::Home };
 const LEADS: Entry =
     Entry { name: texts::frame::leads, href: || "/referrals/leads".to_owned(), sign: Sign::Lead };
 const HISTORY: Entry = Entry {
@@ -23,6 +24,10 @@ const HISTORY: Entry = Entry {
     href: || "/referrals/history".to_owned(),
     sign: Sign::History,
 };
+const LEDGER: Entry =
+    Entry { name: texts::earnings::ledger, href: || "/referrals/ledger".to_owned(), sign: Sign::Ledger };
+const PAYOUTS: Entry =
+    Entry { name: texts::earnings::payouts, href: || "/payouts".to_owned(), sign: Sign::Receipt };
 const QUEUE: Entry =
     Entry { name: texts::frame::leads_queue, href: || "/referrals/leads".to_owned(), sign: Sign::Lead };
 const CHECK: Entry =
@@ -72,10 +77,15 @@ struct Part {
     entries: &'static [Entry],
 }
 
+/// The way home needs no title above it.
+const START: &[Entry] = &[HOME];
+
 const REFERRALS_READ: Part =
     Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, HISTORY] };
 const REFERRALS: Part =
     Part { id: "side-referrals", title: texts::frame::referrals, entries: &[LEADS, CHECK, HISTORY] };
+const EARNINGS: Part =
+    Part { id: "side-earnings", title: texts::earnings::earnings, entries: &[LEDGER, PAYOUTS] };
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const OWN_ORGANISATION: Part =
@@ -93,11 +103,15 @@ const OVERSIGHT: Part = Part {
 };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 
-/// What a role finds in the navigation.
-fn parts(role: Role) -> &'static [Part] {
+/// What a role finds in the navigation; partners who see no money find no pages of it.
+fn parts(role: Role, sees_money: bool) -> &'static [Part] {
     match role {
+        Role::PartnerViewer if sees_money => &[REFERRALS_READ, EARNINGS, OWN_DIRECTORY, OWN_ORGANISATION],
         Role::PartnerViewer => &[REFERRALS_READ, OWN_DIRECTORY, OWN_ORGANISATION],
-        Role::PartnerMember | Role::PartnerOwner => &[REFERRALS, OWN_DIRECTORY, OWN_ORGANISATION],
+        Role::PartnerMember if !sees_money => &[REFERRALS, OWN_DIRECTORY, OWN_ORGANISATION],
+        Role::PartnerMember | Role::PartnerOwner => {
+            &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWN_ORGANISATION]
+        }
         Role::Rep => &[OWN_SALES],
         Role::SalesManager => &[MANAGED_SALES],
         Role::System => &[SALES],
@@ -113,7 +127,8 @@ pub(super) fn SideNav(
     session: Session,
 ) -> impl IntoView {
     let node = NodeRef::<html::Nav>::new();
-    let parts = parts(session.role);
+    let parts = parts(session.role, session.sees_money);
+    let start = if session.role.side() == Side::Partner { START } else { &[] };
     let pathname = use_location().pathname;
     let close = move |_| {
         if let Some(nav) = node.get_untracked() {
@@ -147,6 +162,7 @@ pub(super) fn SideNav(
     };
     view! {
         <nav class="side" id="side" popover="auto" node_ref=node aria-label=texts::frame::main_navigation>
+            {(!start.is_empty()).then(|| view! { <ul>{start.iter().map(link).collect_view()}</ul> })}
             {parts.iter().map(part).collect_view()}
         </nav>
     }

@@ -23,12 +23,13 @@
 //! | what happened | [`Timeline`], [`TimelineItem`], [`RelativeTime`], [`ExactTime`] |
 //! | two versions side by side | [`Comparison`] |
 //! | some of many | [`ChooseMany`] |
-//! | how much of something | [`Meter`] |
+//! | how much of something | [`Meter`], [`MonthChart`], [`Tiles`] of [`Tile`]s |
 //! | a person | [`Crest`] |
 //! | `**…**` in a policy text | [`Emphasised`] |
 //! | the title of the tab | [`PageTitle`] |
 
 mod button;
+mod chart;
 mod choose_many;
 mod comparison;
 mod copy_button;
@@ -60,10 +61,12 @@ mod text_area_field;
 mod text_field;
 mod tick_field;
 mod time;
+mod tiles;
 mod timeline;
 mod toast;
 
 pub use button::{Button, Kind, LinkButton, Size};
+pub use chart::{MonthBar, MonthChart};
 pub use choose_many::{Choosable, ChooseMany};
 pub use comparison::{Compared, Comparison};
 pub use copy_button::CopyButton;
@@ -95,5 +98,6 @@ pub use text_area_field::TextAreaField;
 pub use text_field::TextField;
 pub use tick_field::TickField;
 pub use time::{ExactTime, RelativeTime};
+pub use tiles::{Amounts, Tile, Tiles};
 pub use timeline::{Timeline, TimelineItem};
 pub use toast::{ToastRegion, Toasts};
