@@ -3,6 +3,7 @@
 //! Functions and frontend share this crate, so a field has one rule, checked beside the field while
 //! typing and again by the server, and an answer has one shape on both ends.
 
+pub mod api_tokens;
 pub mod audit;
 pub mod clearance;
 pub mod client_config;
@@ -23,6 +24,8 @@ pub mod moderation;
 pub mod openapi;
 pub mod organisations;
 pub mod own_profile;
+pub mod partner_api;
+pub mod payouts;
 pub mod privacy;
 pub mod problem;
 pub mod profile;
@@ -32,3 +35,4 @@ pub mod referrals;
 pub mod reviews;
 pub mod sales;
 pub mod settings;
+pub mod sheets;

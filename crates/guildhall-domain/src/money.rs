@@ -23,6 +23,15 @@ impl Currency {
     pub fn code(self) -> &'static str {
         PAYOUT_CURRENCIES[usize::from(self.0)]
     }
+
+    /// How many decimals its amounts have: the minor unit is that many tenths of the unit.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        match self.code() {
+            "JPY" | "VND" => 0,
+            _ => 2,
+        }
+    }
 }
 
 /// A currency that the programme does not pay out in.
@@ -86,6 +95,18 @@ pub enum MoneyError {
 }
 
 impl Money {
+    /// The amount in units of its currency, with a point and all decimals: `-12.50`, `1200` in yen.
+    #[must_use]
+    pub fn decimal(self) -> String {
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let (minor, places) = (self.minor.unsigned_abs(), self.currency.decimals());
+        let unit = 10_u64.pow(places);
+        match places {
+            0 => format!("{sign}{minor}"),
+            _ => format!("{sign}{}.{:0width$}", minor / unit, minor % unit, width = places as usize),
+        }
+    }
+
     /// Nothing, in a currency.
     #[must_use]
     pub fn zero(currency: Currency) -> Self {
@@ -124,6 +145,15 @@ mod tests {
         let dong = Money { minor: 100, currency: "VND".parse().unwrap() };
         assert_eq!(dollars.plus(dong), Err(MoneyError::Currency));
         assert_eq!(dollars.plus(dollars), Ok(Money { minor: 200, currency: Currency::USD }));
+    }
+
+    #[test]
+    fn an_amount_is_written_with_the_decimals_of_its_currency() {
+        let money = |minor, currency: &str| Money { minor, currency: currency.parse().unwrap() };
+        assert_eq!(money(-1250, "USD").decimal(), "-12.50");
+        assert_eq!(money(-5, "SEK").decimal(), "-0.05");
+        assert_eq!(money(1200, "JPY").decimal(), "1200");
+        assert_eq!(money(i64::MIN, "USD").decimal(), "-92233720368547758.08");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use guildhall_domain::actor::{Actor, Role, Side};
 use guildhall_domain::audit::{AuditAct, AuditDetail, SubjectKind, of_lead, of_profile};
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::{
-    Event, EventKind, Lead, LeadForm, NewLead, PlusDetails, ProductDetails, Support,
+    Event, EventHash, EventKind, Lead, LeadForm, NewLead, PlusDetails, ProductDetails, Support,
 };
 use guildhall_domain::money::{Currency, Money};
 use guildhall_domain::personal::Personal;
@@ -52,7 +52,8 @@ fn lead() -> Lead {
 
 fn event(kind: EventKind, role: Role) -> Event {
     let by = actor(role).signature();
-    Event { seq: 2, at: noon() + TimeDelta::hours(1), by, change: None, request: None, kind }
+    let (at, hash) = (noon() + TimeDelta::hours(1), EventHash::default());
+    Event { seq: 2, at, by, change: None, request: None, hash, erased: None, kind }
 }
 
 /// One event of each kind, with what it is in the log when somebody of the sales team does it.
@@ -61,7 +62,7 @@ fn kinds() -> Vec<(EventKind, Option<AuditAct>)> {
     let note = || Some(Personal::from("why"));
     let reason = ReasonCode::Duplicate;
     vec![
-        (EventKind::Submitted { support: Support::None }, None),
+        (EventKind::Submitted { support: Support::None, imported: false }, None),
         (EventKind::Assigned { previous: None, representative, note: note() }, Some(AuditAct::LeadAssigned)),
         (EventKind::SupportRequested { message: note() }, Some(AuditAct::SupportRequested)),
         (EventKind::WorkStarted { note: note() }, Some(AuditAct::WorkStarted)),
@@ -80,6 +81,7 @@ fn kinds() -> Vec<(EventKind, Option<AuditAct>)> {
             Some(AuditAct::InformationRequested),
         ),
         (EventKind::InformationProvided { changes: Vec::new(), note: note() }, None),
+        (EventKind::DetailsCorrected { changes: Vec::new(), note: note(), imported: false }, None),
         (EventKind::Withdrawn { reason: "why".into() }, None),
         (EventKind::Escalated { promise: Promise::Decision, due_at: noon() }, Some(AuditAct::Escalated)),
     ]

@@ -13,6 +13,7 @@ mod receive;
 mod refusal;
 mod reply;
 mod spreadsheet;
+mod token;
 
 pub use answer::{Entry, Handler, answer, entry, run, start_logging};
 pub use caller::{Caller, Organisation, caller};
@@ -26,4 +27,5 @@ pub use receive::{
 };
 pub use refusal::{inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many};
 pub use reply::{attachment, created, json, json_text, no_content, not_found, tagged};
-pub use spreadsheet::{spreadsheet, spreadsheet_time};
+pub use spreadsheet::{EXPORT_MAX, spreadsheet, take_mark};
+pub use token::TokenContext;

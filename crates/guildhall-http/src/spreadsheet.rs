@@ -1,83 +1,81 @@
 //! Lists as CSV: every row of the current filter, every column, and the number of rows in the last line.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use guildhall_contract::sheets::{Cell, Sheet};
 use lambda_http::{Body, Response};
+
+use guildhall_contract::fields::{FieldCode, FieldError};
 
 use crate::{Problem, ProblemCode, attachment};
 
 /// A Lambda answer carries 6 MB; the envelope and its escapes need their share.
-const EXPORT_MAX: usize = 5 * 1024 * 1024;
+pub const EXPORT_MAX: usize = 5 * 1024 * 1024;
 
-/// So that spreadsheets read the file as UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// 200 with a file of rows.
+/// 200 with a file of rows. `mark` puts a byte order mark in front, see [`take_mark`].
 ///
 /// # Errors
-/// 413 when the file is larger than one answer can carry.
+/// 413 when the file is larger than one answer can carry; a longer one is prepared by `export-data`.
 pub fn spreadsheet<const COLUMNS: usize>(
     file_name: &str,
+    mark: bool,
     header: [&str; COLUMNS],
-    rows: impl Iterator<Item = [String; COLUMNS]>,
+    rows: impl Iterator<Item = [Cell; COLUMNS]>,
 ) -> Result<Response<Body>, Problem> {
-    let body = write(header, rows).map_err(|_| Problem::new(ProblemCode::Internal))?;
-    if body.len() > EXPORT_MAX {
-        return Err(Problem::new(ProblemCode::ExportTooLarge));
-    }
-    Ok(attachment(body, "text/csv; charset=utf-8", file_name))
-}
-
-/// A moment as spreadsheets sort it.
-#[must_use]
-pub fn spreadsheet_time(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
-}
-
-fn write<const COLUMNS: usize>(
-    header: [&str; COLUMNS],
-    rows: impl Iterator<Item = [String; COLUMNS]>,
-) -> Result<String, Box<dyn std::error::Error>> {
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    writer.write_record(header)?;
+    let mut sheet = Sheet::begin(mark, &header);
     let mut count = 0_usize;
     for row in rows {
-        writer.write_record(row.iter().map(|cell| defuse(cell)))?;
+        sheet.row(row);
         count += 1;
+        if sheet.bytes() > EXPORT_MAX {
+            return Err(Problem::new(ProblemCode::ExportTooLarge));
+        }
     }
-    writer.write_record(["rows", &count.to_string()])?;
-    Ok(String::from_utf8(writer.into_inner()?)?)
+    Ok(attachment(sheet.end(count), "text/csv; charset=utf-8", file_name))
 }
 
-/// A cell that a spreadsheet would run as a formula gets a quote in front, so that it stays text.
-fn defuse(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+/// Takes `bom`, which is `yes` unless somebody says `no`, out of the query of a list: whether the file begins with a byte
+/// order mark. Spreadsheets know UTF-8 by it; many programs stumble over it.
+///
+/// # Errors
+/// 400 when it is neither.
+pub fn take_mark(pairs: &mut Vec<(String, String)>) -> Result<bool, Problem> {
+    let mut mark = true;
+    for (_, value) in pairs.extract_if(.., |(name, _)| name == "bom") {
+        mark = match value.as_str() {
+            "yes" => true,
+            "no" => false,
+            _ => {
+                let error = FieldError::parameter("bom", FieldCode::ChoiceUnknown).with("allowed", "yes, no");
+                return Err(Problem::query(vec![error]));
+            }
+        };
+    }
+    Ok(mark)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn row(cells: [&str; 2]) -> [String; 2] {
-        cells.map(str::to_owned)
+    fn pairs(bom: &str) -> Vec<(String, String)> {
+        [("q", "acme"), ("bom", bom)].map(|(name, value)| (name.to_owned(), value.to_owned())).into()
     }
 
     #[test]
-    fn the_last_line_holds_the_number_of_rows() {
-        let text = write(["a", "b"], [row(["1", "2"]), row(["3", "4"])].into_iter()).unwrap();
-        assert_eq!(text, "\u{feff}a,b\r\n1,2\r\n3,4\r\nrows,2\r\n");
-    }
-
-    #[test]
-    fn formulas_are_defused_and_the_rest_is_quoted() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"] {
-            let text = write(["a", "b"], [row([cell, "Anna, \"the\" boss"])].into_iter()).unwrap();
-            let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-            let record = reader.records().next().unwrap().unwrap();
-            assert_eq!(&record[0], format!("'{cell}"));
-            assert_eq!(&record[1], "Anna, \"the\" boss");
+    fn the_mark_is_taken_out_of_the_query() {
+        for (bom, mark) in [("yes", true), ("no", false)] {
+            let mut pairs = pairs(bom);
+            assert_eq!(take_mark(&mut pairs).unwrap(), mark);
+            assert_eq!(pairs, [("q".to_owned(), "acme".to_owned())]);
         }
+        assert_eq!(take_mark(&mut pairs("maybe")).unwrap_err().code, ProblemCode::InvalidQuery);
+        assert!(take_mark(&mut Vec::new()).unwrap());
+    }
+
+    #[test]
+    fn more_than_an_answer_can_carry_is_refused() {
+        let row = || [Cell::from("x".repeat(EXPORT_MAX / 2).as_str())];
+        assert!(spreadsheet("a.csv", false, ["a"], [row()].into_iter()).is_ok());
+        let refused = spreadsheet("a.csv", false, ["a"], [row(), row()].into_iter()).unwrap_err();
+        assert_eq!(refused.code, ProblemCode::ExportTooLarge);
     }
 }

@@ -1,8 +1,9 @@
 //! The current filter as CSV.
 
+use guildhall_contract::sheets::Cell;
 use guildhall_domain::audit::Month;
 use guildhall_domain::audit::listing::AuditRow;
-use guildhall_http::{Body, Problem, Response, spreadsheet, spreadsheet_time};
+use guildhall_http::{Body, Problem, Response, spreadsheet};
 
 const HEADER: [&str; 13] = [
     "id",
@@ -20,29 +21,26 @@ const HEADER: [&str; 13] = [
     "note",
 ];
 
-pub(crate) fn csv(month: Month, rows: &[&AuditRow]) -> Result<Response<Body>, Problem> {
-    spreadsheet(&format!("audit-{month}.csv"), HEADER, rows.iter().map(|row| cells(row)))
+pub(crate) fn csv(month: Month, mark: bool, rows: &[&AuditRow]) -> Result<Response<Body>, Problem> {
+    spreadsheet(&format!("audit-{month}.csv"), mark, HEADER, rows.iter().map(|row| cells(row)))
 }
 
-fn cells(row: &AuditRow) -> [String; 13] {
+fn cells(row: &AuditRow) -> [Cell; 13] {
     let entry = &row.entry;
-    let (organisation, organisation_name) = match &entry.organisation {
-        Some(organisation) => (organisation.id.to_string(), organisation.name.clone().unwrap_or_default()),
-        None => (String::new(), String::new()),
-    };
+    let organisation = entry.organisation.as_ref();
     [
-        entry.id.to_string(),
-        spreadsheet_time(entry.at),
-        entry.by.name.clone(),
-        entry.by.id.to_string(),
-        entry.by.role.code().to_owned(),
-        entry.act.slug().to_owned(),
-        entry.subject.kind.slug().to_owned(),
-        entry.subject.id.clone(),
-        entry.subject.name.clone(),
-        organisation,
-        organisation_name,
-        entry.detail.as_ref().map(guildhall_domain::audit::AuditDetail::line).unwrap_or_default(),
-        entry.note.as_ref().map(|note| note.as_str().to_owned()).unwrap_or_default(),
+        entry.id.to_string().into(),
+        Cell::time(entry.at),
+        entry.by.name.as_str().into(),
+        entry.by.id.as_str().into(),
+        entry.by.role.code().into(),
+        entry.act.slug().into(),
+        entry.subject.kind.slug().into(),
+        entry.subject.id.as_str().into(),
+        entry.subject.name.as_str().into(),
+        organisation.map(|organisation| organisation.id.as_str()).into(),
+        organisation.and_then(|organisation| organisation.name.as_deref()).into(),
+        entry.detail.as_ref().map(guildhall_domain::audit::AuditDetail::line).into(),
+        entry.note.as_ref().map(|note| note.as_str()).into(),
     ]
 }

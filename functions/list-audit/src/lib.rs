@@ -13,7 +13,7 @@ use guildhall_domain::clock::Clock;
 use guildhall_domain::listing::{Start, page};
 use guildhall_http::{
     Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found, query_pairs,
-    route_key,
+    route_key, take_mark,
 };
 use guildhall_store::{CursorKey, Scope, Table, Views};
 
@@ -64,12 +64,14 @@ impl ListAudit {
     }
 
     async fn export(&self, request: &Request) -> Result<Response<Body>, Problem> {
-        let query = read_query(request)?;
+        let mut pairs = query_pairs(request);
+        let mark = take_mark(&mut pairs)?;
+        let query = read_pairs(&pairs)?;
         let month = query.month.unwrap_or_else(|| Month::of(self.clock.now()));
         let snapshot = self.views.read(&month).await.or_fail()?;
         let (mut rows, _) = query.filter.narrow(snapshot.iter());
         rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
-        export::csv(month, &rows)
+        export::csv(month, mark, &rows)
     }
 }
 
@@ -88,7 +90,10 @@ impl Handler for ListAudit {
 }
 
 fn read_query(request: &Request) -> Result<AuditQuery, Problem> {
-    let pairs = query_pairs(request);
+    read_pairs(&query_pairs(request))
+}
+
+fn read_pairs(pairs: &[(String, String)]) -> Result<AuditQuery, Problem> {
     read_audit_query(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
         .map_err(Problem::query)
 }

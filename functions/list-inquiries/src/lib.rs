@@ -3,13 +3,14 @@
 use guildhall_contract::inquiries::{
     InquiryDetails, InquiryItem, InquiryPage, InquiryQuery, for_merchant, read_inquiry_query,
 };
+use guildhall_contract::sheets::{INQUIRY_COLUMNS, inquiry_cells};
 use guildhall_domain::actor::Side;
 use guildhall_domain::ids::InquiryId;
 use guildhall_domain::inquiry::InquiryRow;
 use guildhall_domain::listing::{Start, page};
 use guildhall_http::{
     Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found,
-    path_parameter, query_pairs, route_key, spreadsheet, spreadsheet_time, tagged,
+    path_parameter, query_pairs, route_key, spreadsheet, tagged, take_mark,
 };
 use guildhall_store::{CursorKey, Inquiries, InquiryList, MailRecord, Scope, Table, Views};
 
@@ -102,11 +103,13 @@ impl ListInquiries {
     async fn export(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
         let sight = Sight::of(caller)?;
         let Sight::Received(list) = &sight else { return Err(Problem::new(ProblemCode::Forbidden)) };
-        let query = read_query(request, &sight)?;
+        let mut pairs = query_pairs(request);
+        let mark = take_mark(&mut pairs)?;
+        let query = read_pairs(&pairs)?;
         let snapshot = self.views.read(list).await.or_fail()?;
         let (mut rows, _) = query.filter.narrow(snapshot.iter());
         rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
-        spreadsheet("inquiries.csv", HEADER, rows.iter().map(|row| cells(row)))
+        spreadsheet("inquiries.csv", mark, INQUIRY_COLUMNS, rows.iter().map(|row| inquiry_cells(row)))
     }
 
     async fn details(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
@@ -142,46 +145,14 @@ impl Handler for ListInquiries {
 
 /// A merchant neither filters nor sorts by what the partner says of an inquiry: that would tell it.
 fn read_query(request: &Request, sight: &Sight) -> Result<InquiryQuery, Problem> {
-    let pairs = query_pairs(request);
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let query = read_inquiry_query(pairs).map_err(Problem::query)?;
+    let query = read_pairs(&query_pairs(request))?;
     match sight {
         Sight::Received(_) => Ok(query),
         Sight::Sent(_) => Ok(query.without_status()),
     }
 }
 
-const HEADER: [&str; 13] = [
-    "id",
-    "status",
-    "company",
-    "contact_name",
-    "contact_email",
-    "website",
-    "country",
-    "service",
-    "repeat",
-    "delivery",
-    "lead",
-    "sent_at",
-    "updated_at",
-];
-
-fn cells(row: &InquiryRow) -> [String; 13] {
-    let inquiry = &row.inquiry;
-    [
-        inquiry.id.to_string(),
-        inquiry.status.slug().to_owned(),
-        inquiry.company.clone(),
-        inquiry.contact_name.clone(),
-        inquiry.contact_email.clone(),
-        inquiry.website.clone().unwrap_or_default(),
-        inquiry.country.code().to_owned(),
-        inquiry.service.slug().to_owned(),
-        if inquiry.is_repeat { "yes" } else { "no" }.to_owned(),
-        inquiry.delivery.code().to_owned(),
-        inquiry.lead.as_ref().map(ToString::to_string).unwrap_or_default(),
-        spreadsheet_time(inquiry.sent_at),
-        spreadsheet_time(inquiry.updated_at),
-    ]
+fn read_pairs(pairs: &[(String, String)]) -> Result<InquiryQuery, Problem> {
+    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    read_inquiry_query(pairs).map_err(Problem::query)
 }

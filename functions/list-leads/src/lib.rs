@@ -3,7 +3,6 @@
 //! A list costs one query however it is searched, filtered, sorted or paged: the rows are in memory,
 //! kept in step with the table (see `guildhall_store::view`).
 
-mod export;
 mod scope;
 mod similar;
 
@@ -11,6 +10,7 @@ use std::sync::Arc;
 
 use guildhall_contract::leads::{LeadDetails, LeadItem, LeadPage, Roster};
 use guildhall_contract::query::{LeadQuery, read_lead_query};
+use guildhall_contract::sheets::{LEAD_COLUMNS, lead_cells};
 use guildhall_domain::actor::Actor;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::LeadId;
@@ -19,7 +19,7 @@ use guildhall_domain::lead::listing::{LeadRow, Reader};
 use guildhall_domain::listing::{Start, page};
 use guildhall_http::{
     Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found,
-    path_parameter, query_pairs, route_key, tagged,
+    path_parameter, query_pairs, route_key, spreadsheet, tagged, take_mark,
 };
 use guildhall_store::{CursorKey, Leads, RosterCache, Scope, Table, Views};
 
@@ -84,12 +84,15 @@ impl ListLeads {
 
     async fn export(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
         let sight = Sight::of(caller)?;
-        let query = read_query(request)?;
+        let mut pairs = query_pairs(request);
+        let mark = take_mark(&mut pairs)?;
+        let query = read_pairs(&pairs)?;
         let snapshot = self.views.read(&sight.list()).await.or_fail()?;
         let visible = snapshot.iter().filter(|row| sight.covers(&row.lead));
         let (mut rows, _) = query.filter.narrow(visible, &self.reader(caller));
         rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
-        export::csv(&rows, sight.side())
+        let rows = rows.iter().map(|row| lead_cells(row, sight.side()));
+        spreadsheet("leads.csv", mark, LEAD_COLUMNS, rows)
     }
 
     async fn details(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
@@ -131,6 +134,9 @@ impl Handler for ListLeads {
 }
 
 fn read_query(request: &Request) -> Result<LeadQuery, Problem> {
-    let pairs = query_pairs(request);
+    read_pairs(&query_pairs(request))
+}
+
+fn read_pairs(pairs: &[(String, String)]) -> Result<LeadQuery, Problem> {
     read_lead_query(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))).map_err(Problem::query)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::guards::changes_between;
@@ -10,7 +10,7 @@ use super::{
     Command, CommandKind, Event, EventKind, Facts, InformationRequest, LeadForm, Outcome, Plans, Product,
     Refusal, Status, StatusChange, Support, Told, Track,
 };
-use crate::actor::{Actor, Role, Side, Signature};
+use crate::actor::{Actor, Role, Side};
 use crate::country::Country;
 use crate::ids::{LeadId, UserId};
 use crate::notice::Contact;
@@ -98,6 +98,18 @@ impl Lead {
     /// # Errors
     /// When the actor's role does not submit leads, or not for the organisation in the id.
     pub fn submit(new: NewLead, actor: &Actor, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        Self::begin(new, false, actor, now)
+    }
+
+    /// T0, out of a file of many: the file's report takes the place of mails.
+    ///
+    /// # Errors
+    /// As [`Self::submit`].
+    pub fn import(new: NewLead, actor: &Actor, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        Self::begin(new, true, actor, now)
+    }
+
+    fn begin(new: NewLead, imported: bool, actor: &Actor, now: DateTime<Utc>) -> Result<Self, Refusal> {
         if !actor.role.submits_leads() || actor.org.as_ref() != Some(new.id.org()) {
             return Err(Refusal::NotPermitted);
         }
@@ -125,7 +137,7 @@ impl Lead {
             form: new.form,
         };
         let change = Some(StatusChange { from: None, to: Status::Submitted });
-        lead.record(actor.signature(), now, change, EventKind::Submitted { support });
+        lead.record(actor.signature(), now, change, EventKind::Submitted { support, imported });
         if let Some(representative) = new.representative {
             let kind = EventKind::Assigned {
                 previous: None,
@@ -213,7 +225,9 @@ impl Lead {
         let change = target.map(|to| StatusChange { from: Some(self.status), to });
         match command {
             Command::Assign { representative, .. } => self.working_country = Some(representative.country),
-            Command::ProvideInformation { form, .. } => self.form = (**form).clone(),
+            Command::ProvideInformation { form, .. } | Command::CorrectDetails { form, .. } => {
+                self.form = (**form).clone();
+            }
             _ => {}
         }
         Ok(self.record(actor.signature(), now, change, kind))
@@ -252,6 +266,7 @@ impl Lead {
             | CommandKind::Assign
             | CommandKind::RequestInformation
             | CommandKind::ProvideInformation
+            | CommandKind::CorrectDetails
             | CommandKind::Escalate => MAX_EVENTS - KEPT_FOR_DECISIONS,
             _ => MAX_EVENTS,
         };
@@ -279,6 +294,10 @@ impl Lead {
             Command::ProvideInformation { form, note } => {
                 EventKind::InformationProvided { changes: changes_between(&self.form, &form), note }
             }
+            Command::CorrectDetails { form, note, imported } => {
+                let changes = changes_between(&self.form, &form);
+                EventKind::DetailsCorrected { changes, note, imported }
+            }
             Command::Withdraw { reason } => EventKind::Withdrawn { reason },
             Command::Escalate => match self.due {
                 Some(due) => EventKind::Escalated { promise: due.promise, due_at: due.at },
@@ -304,74 +323,9 @@ impl Lead {
         }
     }
 
-    /// Adds an event and what follows from it. Two events never share a moment, and moments are whole
-    /// microseconds: that is what is stored, and what was answered first must be what is read later.
-    fn record(
-        &mut self,
-        by: Signature,
-        now: DateTime<Utc>,
-        change: Option<StatusChange>,
-        kind: EventKind,
-    ) -> Event {
-        let now = now.trunc_subsecs(6);
-        let at = match self.timeline.last() {
-            Some(last) if now <= last.at => last.at + TimeDelta::microseconds(1),
-            _ => now,
-        };
-        let event = Event { seq: self.version + 1, at, by, change, request: None, kind };
-        self.follow(&event);
-        self.timeline.push(event.clone());
-        self.due = self.promised();
-        event
-    }
-
-    fn follow(&mut self, event: &Event) {
-        self.version = event.seq;
-        if let Some(change) = event.change {
-            self.status = change.to;
-        }
-        match &event.kind {
-            EventKind::Assigned { representative, .. } => self.representative = Some(representative.clone()),
-            EventKind::SupportRequested { .. } => {
-                self.support = Support::Requested;
-                self.outcome = None;
-            }
-            EventKind::PayoutIssued { .. } => self.outcome = Some(Outcome::Paid),
-            EventKind::FoundIneligible { .. } => self.outcome = Some(Outcome::NotEligible),
-            EventKind::ReopenProposed { reason } => {
-                let (by, reason) = (event.by.id.clone(), reason.clone());
-                self.reopen_proposal = Some(ReopenProposal { by, reason, seq: event.seq });
-            }
-            EventKind::Reopened { .. } => self.reopen_proposal = None,
-            EventKind::InformationRequested { fields, message } => {
-                let (fields, message) = (fields.clone(), message.clone());
-                self.information = Some(InformationRequest { fields, message, asked_at: event.at });
-            }
-            EventKind::InformationProvided { .. } => self.information = None,
-            EventKind::Withdrawn { .. } => self.withdrawn_at = Some(event.at),
-            EventKind::Escalated { .. } => self.escalated = self.due.map(|due| due.since),
-            EventKind::Submitted { .. }
-            | EventKind::WorkStarted { .. }
-            | EventKind::Awarded { .. }
-            | EventKind::MarkedNotEligible { .. }
-            | EventKind::QuestionAsked { .. } => {}
-        }
-        // A question to somebody who cannot change the answer any more is no question.
-        if !self.facts().is_undecided() {
-            self.information = None;
-        }
-    }
-
     /// Notes where somebody of the organisation gets mail about this lead.
     pub fn note_correspondent(&mut self, who: &UserId, contact: Contact) {
         self.correspondents.insert(who.clone(), contact);
-    }
-
-    /// Marks the newest event with the key of the request that caused it.
-    pub fn mark_request(&mut self, key: &str) {
-        if let Some(event) = self.timeline.last_mut() {
-            event.request = Some(key.to_owned());
-        }
     }
 
     /// The event that a request with this key caused already.

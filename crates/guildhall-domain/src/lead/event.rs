@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{LeadField, Status, Support};
+use super::{EventHash, LeadField, Status, Support};
 use crate::actor::Signature;
 use crate::money::Money;
 use crate::personal::Personal;
@@ -25,6 +25,12 @@ pub struct Event {
     /// A key that a repeated request brings again, so that it is not told twice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<String>,
+    /// Covers this event and the hash of the one before it. Nothing but zeros on events from before there were hashes.
+    #[serde(default)]
+    pub hash: EventHash,
+    /// What the event's words hashed to, if some of them were erased since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erased: Option<EventHash>,
     /// What.
     #[serde(flatten)]
     pub kind: EventKind,
@@ -50,6 +56,9 @@ pub enum EventKind {
     Submitted {
         /// Whether sales support was wanted.
         support: Support,
+        /// It came with a file of many, whose report takes the place of mails.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        imported: bool,
     },
     /// The lead was given to a representative.
     Assigned {
@@ -130,6 +139,17 @@ pub enum EventKind {
         /// Words to the representative.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<Personal>,
+    },
+    /// The partner corrected what was entered, unasked.
+    DetailsCorrected {
+        /// What was changed; at least one field.
+        changes: Vec<FieldChange>,
+        /// Words to the representative.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Personal>,
+        /// It came with a file of many, whose report takes the place of mails.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        imported: bool,
     },
     /// The partner took the lead back.
     Withdrawn {

@@ -5,6 +5,7 @@
 
 mod aggregate;
 mod care;
+pub mod chain;
 mod command;
 mod event;
 mod facts;
@@ -12,10 +13,13 @@ mod field;
 mod form;
 mod guards;
 pub mod listing;
+mod record;
 mod refusal;
 
 pub use aggregate::{Lead, MAX_EVENTS, NewLead, ReopenProposal};
 pub use care::{InformationRequest, Plan, Plans, Told};
+pub use chain::EventHash;
+
 pub use command::{AwardCheck, Command, CommandKind};
 pub use event::{Event, EventKind, FieldChange, StatusChange};
 pub use facts::{Facts, Hold, Outcome, Product, Standing, Status, Support, Track};

@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
 mod cells;
+mod chain;
 mod random;
 mod world;

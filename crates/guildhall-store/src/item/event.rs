@@ -1,10 +1,49 @@
 //! The timeline's entries as the table spells them: flat, and silent about what follows from elsewhere.
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use chrono::DateTime;
 use guildhall_domain::actor::{Actor, Role, Signature};
 use guildhall_domain::ids::UserId;
-use guildhall_domain::lead::{Event, EventKind, Status, StatusChange};
-use serde::{Deserialize, Serialize};
+use guildhall_domain::lead::{Event, EventHash, EventKind, Status, StatusChange};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{Attributes, TIMELINE, nested};
+use crate::StoreError;
+
+/// The name of [`StoredEvent::erased`].
+const ERASED_WORDS: &str = "erased";
+
+/// A hash as bytes, which take half the room of its digits.
+#[derive(Debug)]
+struct StoredHash(EventHash);
+
+impl Serialize for StoredHash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.0.as_bytes())
+    }
+}
+
+impl<'de> Deserialize<'de> for StoredHash {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Bytes;
+
+        impl Visitor<'_> for Bytes {
+            type Value = StoredHash;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("32 bytes")
+            }
+
+            fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<StoredHash, E> {
+                let bytes = bytes.try_into().map_err(|_| E::invalid_length(bytes.len(), &self))?;
+                Ok(StoredHash(EventHash::from_bytes(bytes)))
+            }
+        }
+
+        deserializer.deserialize_byte_buf(Bytes)
+    }
+}
 
 /// One entry. Its number is its place in the list, and an entry without `by` is Guildhall's own.
 #[derive(Debug, Serialize, Deserialize)]
@@ -22,6 +61,10 @@ pub(crate) struct StoredEvent {
     to: Option<Status>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     request: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hash: Option<StoredHash>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    erased: Option<StoredHash>,
     #[serde(flatten)]
     kind: EventKind,
 }
@@ -37,6 +80,8 @@ impl From<&Event> for StoredEvent {
             from: event.change.and_then(|change| change.from),
             to: event.change.map(|change| change.to),
             request: event.request.clone(),
+            hash: Some(event.hash).filter(|hash| *hash != EventHash::default()).map(StoredHash),
+            erased: event.erased.map(StoredHash),
             kind: event.kind.clone(),
         }
     }
@@ -56,7 +101,28 @@ impl StoredEvent {
             by,
             change: self.to.map(|to| StatusChange { from: self.from, to }),
             request: self.request,
+            hash: self.hash.map(|hash| hash.0).unwrap_or_default(),
+            erased: self.erased.map(|hash| hash.0),
             kind: self.kind,
         })
     }
+}
+
+/// Notes, at every event of a lead from which something was struck, what its words hashed to before: the chain of the
+/// timeline holds on, and whoever checks it can tell what was erased from what was altered.
+pub(crate) fn note_erased_words(before: &Attributes, after: &mut Attributes) -> Result<(), StoreError> {
+    let Some(AttributeValue::L(before)) = before.get(TIMELINE) else { return Ok(()) };
+    let Some(AttributeValue::L(after)) = after.get_mut(TIMELINE) else { return Ok(()) };
+    for (seq, (before, after)) in (1..).zip(before.iter().zip(after)) {
+        let AttributeValue::M(entry) = after else { continue };
+        if before.as_m() == Ok(entry) || entry.contains_key(ERASED_WORDS) {
+            continue;
+        }
+        let stored: StoredEvent = serde_dynamo::from_attribute_value(before.clone())?;
+        // What cannot be read as an event has no chain to hold.
+        if let Some(event) = stored.into_event(seq) {
+            entry.insert(ERASED_WORDS.to_owned(), nested(&StoredHash(event.hash_of_words()))?);
+        }
+    }
+    Ok(())
 }

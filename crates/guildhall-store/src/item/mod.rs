@@ -30,7 +30,7 @@ pub(crate) use api_token::{
 };
 pub(crate) use audit::{ONLY_VERSION, audit_item, read_audit};
 pub(crate) use digest::{digest_item, read_digest};
-pub(crate) use event::StoredEvent;
+pub(crate) use event::{StoredEvent, note_erased_words};
 pub(crate) use inquiry::{
     DELIVERY, EVENTS, event_entry, inquiry_item, lead_of, moved, read_inquiry, read_inquiry_summary, stamped,
 };

@@ -8,7 +8,9 @@ use super::dependents::{Dependents, dependents};
 use super::marks::Marks;
 use super::{Held, Privacy};
 use crate::changes::Changes;
-use crate::item::{Attributes, Reader, audit_item, kind, number, read_audit, read_inquiry, text};
+use crate::item::{
+    Attributes, Reader, audit_item, kind, note_erased_words, number, read_audit, read_inquiry, text,
+};
 use crate::keys::{self, Key};
 use crate::table::{CHANGED_AT, GSI1SK, TYPE, VERSION, Written};
 use crate::{Inquiries, Leads, Mails, Members, Micros, Reviews, StoreError};
@@ -160,6 +162,9 @@ impl Privacy {
             }
             if item == read {
                 return Ok(false);
+            }
+            if holding == Holding::Lead {
+                note_erased_words(&read, &mut item)?;
             }
             if self.put_over(holding, item, &read).await? {
                 return Ok(true);

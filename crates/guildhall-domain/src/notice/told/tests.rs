@@ -90,7 +90,8 @@ fn event_of(command: CommandKind) -> EventKind {
 }
 
 fn event(kind: EventKind, by: &Actor) -> Event {
-    Event { seq: 3, at: chrono::DateTime::UNIX_EPOCH, by: by.signature(), change: None, request: None, hash: EventHash::default(), erased: None, kind }
+    let (at, by, hash) = (chrono::DateTime::UNIX_EPOCH, by.signature(), EventHash::default());
+    Event { seq: 3, at, by, change: None, request: None, hash, erased: None, kind }
 }
 
 fn told(kind: EventKind, by: &Actor) -> Vec<(Audience, Topic)> {
