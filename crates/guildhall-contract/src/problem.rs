@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use guildhall_domain::api_token::Scope;
 use guildhall_domain::lead::CommandKind;
 use guildhall_domain::policy::Guard;
 use guildhall_domain::profile::Part;
@@ -70,6 +71,8 @@ codes! {
     Unauthenticated = "unauthenticated", 401, "Sign in first";
     /// One's own thing, but not with this role.
     Forbidden = "forbidden", 403, "Your role does not allow this";
+    /// The token is not for this; `scope` says what it would have to be for.
+    ScopeMissing = "scope_missing", 403, "The token lacks the scope for this";
     /// The organisation is suspended.
     OrganisationSuspended = "organisation_suspended", 403, "The organisation is suspended";
     /// It does not exist, or is not yours to know of.
@@ -108,6 +111,8 @@ codes! {
     MembersFull = "members_full", 409, "There is no place left for another member";
     /// Whoever has the invited address is a member; or the caller is one, here or elsewhere, and must leave first.
     MemberAlready = "member_already", 409, "They are a member already, and everybody can be one only once";
+    /// There are as many tokens as there may be, expired ones among them.
+    TokensFull = "tokens_full", 409, "There is no place left for another token";
     /// The invitation has expired, was taken back, or was answered.
     InvitationClosed = "invitation_closed", 409, "The invitation is not open any more";
     /// There is an organisation whose id follows from this name.
@@ -171,6 +176,9 @@ pub struct ProblemBody {
     /// With `profile_incomplete`: what is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing: Option<Vec<Part>>,
+    /// With `scope_missing`: what the token would have to be for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
     /// With `too_large`: the most bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_bytes: Option<usize>,
@@ -235,6 +243,8 @@ pub struct Problem {
     pub possible: Option<Box<[&'static str]>>,
     /// What is missing of a profile.
     pub missing: Option<Box<[Part]>>,
+    /// What a token would have to be for.
+    pub scope: Option<Scope>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
 }
@@ -253,6 +263,7 @@ impl Problem {
             current_state: None,
             possible: None,
             missing: None,
+            scope: None,
             retry_after: None,
         }
     }
@@ -292,6 +303,7 @@ impl Problem {
             current_state: self.current_state,
             possible: self.possible.map(|words| words.into_iter().map(str::to_owned).collect()),
             missing: self.missing.map(Vec::from),
+            scope: self.scope,
             max_bytes: (self.code == ProblemCode::TooLarge).then_some(BODY_MAX),
         }
     }

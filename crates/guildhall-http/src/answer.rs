@@ -10,8 +10,10 @@ use futures::future::BoxFuture;
 use lambda_http::{Body, Error, Request, Response};
 use tracing::{error, info};
 
-use crate::receive::{request_id, route_key};
-use crate::reply::problem;
+use guildhall_contract::partner_api::PartnerRoute;
+
+use crate::receive::{gateway_key, request_id};
+use crate::reply::{problem, readdressed};
 use crate::{Problem, ProblemCode};
 
 /// What a function does with a request.
@@ -37,9 +39,11 @@ pub fn entry(handler: impl Handler) -> Entry {
 pub async fn answer(handler: &impl Handler, request: Request) -> Response<Body> {
     let started = Instant::now();
     let id = request_id(&request);
-    let route = route_key(&request).to_owned();
+    let route = gateway_key(&request).to_owned();
     let outcome = AssertUnwindSafe(handler.handle(request)).catch_unwind().await;
     let (response, code) = match outcome {
+        // Whoever asks with a token is shown where tokens lead to.
+        Ok(Ok(response)) if PartnerRoute::find(&route).is_some() => (readdressed(response), None),
         Ok(Ok(response)) => (response, None),
         Ok(Err(refused)) => {
             let code = refused.code;

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use guildhall_contract::partner_api::PartnerRoute;
 use guildhall_domain::actor::{Actor, Role, Side};
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::personal::Personal;
 use lambda_http::Request;
 
-use crate::receive::context;
-use crate::{Problem, ProblemCode};
+use crate::receive::{context, gateway_key};
+use crate::{Problem, ProblemCode, TokenContext};
 
 /// The longest address that mail can carry (RFC 5321).
 const ADDRESS_MAX: usize = 254;
@@ -54,12 +55,19 @@ pub struct Organisation {
     pub suspended: bool,
 }
 
-/// The caller of a request that API Gateway has verified the token of.
+/// The caller of a request that API Gateway has verified the token of: on the routes for programs what the authorizer
+/// of their tokens says and nothing else, on every other route the claims of an access token and nothing else.
 ///
 /// # Errors
-/// 401 when there is no access token, or when its claims are not those of a Guildhall token.
+/// 401 when there is no access token, or when its claims are not those of a Guildhall token; for programs also 403
+/// when their token is not for this route, and 429 when it was used too often.
 pub fn caller(request: &Request) -> Result<Caller, Problem> {
     let authorizer = context(request).and_then(|context| context.authorizer.as_ref());
+    let key = gateway_key(request);
+    if let Some(route) = PartnerRoute::find(key) {
+        let token = authorizer.and_then(|authorizer| TokenContext::read(&authorizer.fields));
+        return token.ok_or_else(|| Problem::new(ProblemCode::Unauthenticated))?.caller_on(route);
+    }
     let jwt = authorizer.and_then(|authorizer| authorizer.jwt.as_ref());
     jwt.and_then(|jwt| read(&jwt.claims)).ok_or_else(|| Problem::new(ProblemCode::Unauthenticated))
 }

@@ -1,5 +1,6 @@
 //! What came with a request: body, headers, path, query.
 
+use guildhall_contract::partner_api::PartnerRoute;
 use guildhall_domain::notice::accepted_language;
 use guildhall_domain::policy::Language;
 use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_MATCH, IF_NONE_MATCH};
@@ -108,9 +109,16 @@ pub(crate) fn context(request: &Request) -> Option<&ApiGatewayV2httpRequestConte
     }
 }
 
-/// The route that matched, as the template spells it: `GET /api/v1/leads/{lead_id}`.
+/// The route that matched, as handlers know it: `GET /api/v1/leads/{lead_id}`. A route for tokens is known by the one
+/// that it stands for.
 #[must_use]
 pub fn route_key(request: &Request) -> &str {
+    let key = gateway_key(request);
+    PartnerRoute::find(key).map_or(key, |route| route.base)
+}
+
+/// The route that matched, as the template spells it: `GET /api/v1/partner/leads/{lead_id}`.
+pub(crate) fn gateway_key(request: &Request) -> &str {
     context(request).and_then(|context| context.route_key.as_deref()).unwrap_or("$default")
 }
 

@@ -7,6 +7,7 @@ use http::{HeaderValue, StatusCode};
 use lambda_http::{Body, Response};
 use serde::Serialize;
 
+use guildhall_contract::partner_api::address_of;
 use guildhall_contract::problem::MEDIA_TYPE;
 
 use crate::{Problem, ProblemCode};
@@ -41,6 +42,15 @@ pub fn tagged(body: &impl Serialize, version: u64) -> Result<Response<Body>, Pro
 /// Never for the types of the contract.
 pub fn created(body: &impl Serialize, location: &str) -> Result<Response<Body>, Problem> {
     Ok(with(respond(StatusCode::CREATED, JSON, write(body)?), LOCATION, location))
+}
+
+/// The answer to a program: what it made is where programs find it.
+pub(crate) fn readdressed(response: Response<Body>) -> Response<Body> {
+    let place = response.headers().get(LOCATION).and_then(|place| place.to_str().ok()).map(address_of);
+    match place {
+        Some(place) => with(response, LOCATION, &place),
+        None => response,
+    }
 }
 
 /// 204: done, and nothing to say.
