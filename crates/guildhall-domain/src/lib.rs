@@ -10,6 +10,7 @@ pub mod audit;
 pub mod clearance;
 pub mod clock;
 pub mod country;
+pub mod cutover;
 pub mod delivery;
 pub mod desk;
 pub mod directory;
