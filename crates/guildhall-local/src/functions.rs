@@ -1,8 +1,10 @@
 //! The functions, by the name of their binary: the same that run in AWS, with what the one-machine
 //! system gives them to work with.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use authorize_token::AuthorizeToken;
 use check_lead::CheckLead;
 use contact_partner::{ContactPartner, FormKey};
 use contact_rep::ContactRep;
@@ -10,6 +12,7 @@ use describe_api::DescribeApi;
 use edit_profile::EditProfile;
 use erase_person::ErasePerson;
 use get_profile::GetProfile;
+use futures::FutureExt;
 use guildhall_domain::clock::Clock;
 use guildhall_http::entry;
 use guildhall_store::{CursorKey, CustomerKey};
@@ -20,6 +23,7 @@ use list_leads::ListLeads;
 use manage_members::ManageMembers;
 use manage_organisations::ManageOrganisations;
 use manage_sales::ManageSales;
+use manage_tokens::ManageTokens;
 use moderate_directory::ModerateDirectory;
 use my_settings::MySettings;
 use plan_lead::PlanLead;
@@ -32,7 +36,7 @@ use update_inquiry::UpdateInquiry;
 use update_status::UpdateStatus;
 
 use crate::clock::MovableClock;
-use crate::gateway::Functions;
+use crate::gateway::{AuthorizerEntry, Authorizers, Functions};
 use crate::tables::Tables;
 use crate::{Replacements, StartError};
 
@@ -77,6 +81,7 @@ pub(crate) fn all(
         tables.hand("review-partner", |table| entry(ReviewPartner::new(table, clock()))),
         tables.hand("my-settings", |table| entry(MySettings::new(table, clock()))),
         tables.hand("manage-members", |table| entry(ManageMembers::new(table, clock()))),
+        tables.hand("manage-tokens", |table| entry(ManageTokens::new(table, clock()))),
         tables.hand("manage-organisations", |table| entry(ManageOrganisations::new(table, clock()))),
         tables.hand("manage-sales", |table| entry(ManageSales::new(table, clock()))),
         tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),
@@ -85,6 +90,39 @@ pub(crate) fn all(
         // It describes, and has no role at the table.
         ("describe-api", entry(describe_api)),
     ]))
+}
+
+/// Every function that the gateway asks whether somebody may ask.
+pub(crate) fn authorizers(tables: &Tables, clock: &Arc<MovableClock>) -> Authorizers {
+    let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(clock) };
+    Authorizers::from([
+        tables.hand("authorize-token", |table| authorizer(AuthorizeToken::new(table, clock())))
+    ])
+}
+
+fn authorizer(function: AuthorizeToken) -> AuthorizerEntry {
+    Arc::new(move |event| {
+        let function = function.clone();
+        async move {
+            let answer = function.answer(&event).await;
+            answer.inspect_err(|error| tracing::error!(%error, "an authorizer failed")).ok()
+        }
+        .boxed()
+    })
+}
+
+/// Puts authorizers that somebody gave in the place of those they are named after.
+pub(crate) fn replace_authorizers(
+    authorizers: &mut Authorizers,
+    given: BTreeMap<String, AuthorizerEntry>,
+) -> Result<(), StartError> {
+    for (function, entry) in given {
+        let Some(place) = authorizers.get_mut(function.as_str()) else {
+            return Err(StartError::StrayFunction { function });
+        };
+        *place = entry;
+    }
+    Ok(())
 }
 
 /// Puts entries that somebody gave in the place of the functions they are named after.

@@ -37,7 +37,7 @@ mod template;
 mod workers;
 
 pub use error::StartError;
-pub use gateway::PatternError;
+pub use gateway::{AuthorizerEntry, PatternError};
 pub use mailbox::Message;
 pub use options::{Endpoint, Options, Replacements};
 pub use roles::RoleGate;

@@ -11,6 +11,7 @@ use guildhall_http::Entry;
 use http::Uri;
 
 use crate::clock::parse_time;
+use crate::gateway::AuthorizerEntry;
 
 /// Runs the whole of Guildhall on this machine.
 #[derive(Clone, Parser)]
@@ -51,6 +52,10 @@ pub struct Options {
     /// What takes the place of functions of this program; not for the command line.
     #[arg(skip)]
     pub functions: Replacements,
+
+    /// What takes the place of authorizers of this program, by the names of their binaries; not for the command line.
+    #[arg(skip)]
+    pub authorizers: BTreeMap<String, AuthorizerEntry>,
 }
 
 /// What answers requests in place of a function, by the name of the function's binary.
@@ -71,6 +76,7 @@ impl Options {
             profiles: 60,
             site: None,
             functions: Replacements::new(),
+            authorizers: BTreeMap::new(),
         }
     }
 }
@@ -78,7 +84,7 @@ impl Options {
 impl fmt::Debug for Options {
     /// A function has nothing to show but its name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { port, data, memory, dynamodb, clock, empty, profiles, site, functions } = self;
+        let Self { port, data, memory, dynamodb, clock, empty, profiles, site, functions, authorizers } = self;
         f.debug_struct("Options")
             .field("port", port)
             .field("data", data)
@@ -89,6 +95,7 @@ impl fmt::Debug for Options {
             .field("profiles", profiles)
             .field("site", site)
             .field("functions", &functions.keys())
+            .field("authorizers", &authorizers.keys())
             .finish()
     }
 }

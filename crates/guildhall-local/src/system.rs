@@ -1,5 +1,6 @@
 //! Starting and stopping the whole.
 
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ use crate::clock::MovableClock;
 use crate::data_dir::DataDir;
 use crate::database::EmbeddedDatabase;
 use crate::functions::Secrets;
-use crate::gateway::{ApiDescription, Gateway, TokenVerifier};
+use crate::gateway::{ApiDescription, AuthorizerEntry, Gateway, TokenVerifier};
 use crate::guard::Origin;
 use crate::listener::listen;
 use crate::mailbox::{Carrier, Mailbox, Message};
@@ -93,7 +94,7 @@ impl System {
         store::establish_people(&table).await?;
         let claims = TokenClaims::new(tables.of("token-claims"));
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions, users, claims));
-        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, options.functions)?;
+        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, (options.functions, options.authorizers))?;
         let base_url = origin.url.clone();
         let workers = workers.start();
         let parts = Parts {
@@ -261,15 +262,17 @@ fn open_gateway(
     key: Arc<SigningKey>,
     tables: &Tables,
     clock: &Arc<MovableClock>,
-    replacements: Replacements,
+    (given, given_authorizers): (Replacements, BTreeMap<String, AuthorizerEntry>),
 ) -> Result<Gateway, StartError> {
     let api = ApiDescription::read(TEMPLATE, &sign_in::in_the_template(&issuer))?;
     let secret = |use_of_it| key.derive(use_of_it).to_vec();
     let secrets =
         Secrets { cursors: secret("cursors"), forms: secret("forms"), customers: secret("customers") };
     let mut functions = functions::all(tables, clock, &secrets)?;
-    functions::replace(&mut functions, replacements)?;
-    Gateway::new(api, functions, TokenVerifier::new(OwnKey(key)))
+    functions::replace(&mut functions, given)?;
+    let mut authorizers = functions::authorizers(tables, clock);
+    functions::replace_authorizers(&mut authorizers, given_authorizers)?;
+    Gateway::new(api, functions, authorizers, TokenVerifier::new(OwnKey(key)))
 }
 
 fn bind(port: u16) -> Result<TcpListener, StartError> {

@@ -23,9 +23,9 @@ pub enum TemplateError {
         /// What is not there.
         missing: &'static str,
     },
-    /// A route names an authorizer that the API does not define, or that is not for JWTs from the
-    /// `Authorization` header.
-    #[error("`{place}` names the authorizer `{authorizer}`, which is not one for JWTs in the header")]
+    /// A route names an authorizer that the API does not define, or that is not about the `Authorization` header
+    /// alone: for JWTs, or a function that is asked each time.
+    #[error("`{place}` names the authorizer `{authorizer}`, which cannot be followed here")]
     Authorizer {
         /// The route.
         place: String,

@@ -10,7 +10,7 @@ use http::{HeaderMap, header};
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 use serde_json::{Map, Value};
 
-use super::template::Authorizer;
+use super::template::Issuer;
 
 /// The public keys that tokens are verified with, by key id.
 pub(crate) trait KeySet: Send + Sync {
@@ -50,7 +50,7 @@ impl TokenVerifier {
     pub(crate) fn verify(
         &self,
         headers: &HeaderMap,
-        authorizer: &Authorizer,
+        authorizer: &Issuer,
         now: DateTime<Utc>,
     ) -> Result<Claims, Denied> {
         let token = bearer(headers)?;

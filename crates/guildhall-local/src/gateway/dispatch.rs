@@ -10,11 +10,12 @@ use chrono::{DateTime, Utc};
 use guildhall_http::{Body as FunctionBody, Entry};
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
-use serde_json::json;
+use serde_json::{Value, json};
 
+use super::asked::{Authorizers, Stopped, ask};
 use super::authorizer::{Denied, TokenVerifier};
-use super::event::{Incoming, function_request};
-use super::template::{ApiDescription, Route};
+use super::event::{Incoming, authorizer_event, function_request};
+use super::template::{ApiDescription, Authorizer, Route};
 use crate::config::json_answer;
 use crate::{StartError, random};
 
@@ -31,21 +32,30 @@ pub(crate) type Functions = BTreeMap<&'static str, Entry>;
 pub(crate) struct Gateway {
     routes: Vec<Route>,
     functions: Functions,
+    authorizers: Authorizers,
     verifier: TokenVerifier,
 }
 
 impl Gateway {
-    /// Joins routes and functions. Every route must have its function.
+    /// Joins routes and functions. Every route must have its function, and its authorizer if that is one.
     pub(crate) fn new(
         api: ApiDescription,
         functions: Functions,
+        authorizers: Authorizers,
         verifier: TokenVerifier,
     ) -> Result<Self, StartError> {
         if let Some(route) = api.routes.iter().find(|route| !functions.contains_key(route.function.as_str()))
         {
             return Err(StartError::UnknownFunction { function: route.function.clone() });
         }
-        Ok(Self { routes: api.routes, functions, verifier })
+        for authorizer in api.routes.iter().filter_map(|route| route.authorizer.as_ref()) {
+            if let Authorizer::Function(function) = authorizer
+                && !authorizers.contains_key(function.as_str())
+            {
+                return Err(StartError::UnknownFunction { function: function.clone() });
+            }
+        }
+        Ok(Self { routes: api.routes, functions, authorizers, verifier })
     }
 
     /// Answers a request as API Gateway would.
@@ -71,26 +81,45 @@ impl Gateway {
         };
         // Tokens live by the machine's clock: moving the business clock signs nobody out.
         let time: DateTime<Utc> = std::time::SystemTime::now().into();
-        let claims = match &route.authorizer {
-            None => None,
-            Some(authorizer) => match self.verifier.verify(&parts.headers, authorizer, time) {
-                Ok(claims) => Some(claims),
-                Err(denied) => return unauthorized(denied),
-            },
+        let path_parameters = path_parameters.into_iter().collect();
+        let (route_key, authorizer) = (&route.key, None);
+        let bare = Incoming { parts, body: &[], peer, request_id, route_key, path_parameters, authorizer, time };
+        let authorizer = match self.authorize(route, &bare).await {
+            Ok(authorizer) => authorizer,
+            Err(refusal) => return *refusal,
         };
         let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
             return message(StatusCode::PAYLOAD_TOO_LARGE, "Request Entity Too Large");
         };
-        let path_parameters = path_parameters.into_iter().collect();
-        let route_key = &route.key;
-        let incoming =
-            Incoming { parts, body: &body, peer, request_id, route_key, path_parameters, claims, time };
+        let incoming = Incoming { body: &body, authorizer, ..bare };
         let (Ok(request), Some(function)) =
             (function_request(&incoming), self.functions.get(route.function.as_str()))
         else {
             return message(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error");
         };
         from_function(function(request).await)
+    }
+
+    /// What is found out about whoever asks, or how they are turned away.
+    async fn authorize(&self, route: &Route, bare: &Incoming<'_>) -> Result<Option<Value>, Box<Response>> {
+        let headers = &bare.parts.headers;
+        match &route.authorizer {
+            None => Ok(None),
+            Some(Authorizer::Signature(issuer)) => match self.verifier.verify(headers, issuer, bare.time) {
+                Ok(claims) => Ok(Some(json!({ "jwt": { "claims": claims, "scopes": null } }))),
+                Err(denied) => Err(Box::new(unauthorized(denied))),
+            },
+            Some(Authorizer::Function(name)) => {
+                let broken = || Box::new(message(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error"));
+                let function = self.authorizers.get(name.as_str()).ok_or_else(broken)?;
+                match ask(function, headers, authorizer_event(bare)).await {
+                    Ok(context) => Ok(Some(json!({ "lambda": context }))),
+                    Err(Stopped::Nobody) => Err(Box::new(message(StatusCode::UNAUTHORIZED, "Unauthorized"))),
+                    Err(Stopped::Denied) => Err(Box::new(message(StatusCode::FORBIDDEN, "Forbidden"))),
+                    Err(Stopped::Broken) => Err(broken()),
+                }
+            }
+        }
     }
 
     fn find(&self, method: &Method, path: &str) -> Option<(&Route, Vec<(String, String)>)> {
@@ -160,7 +189,7 @@ Resources:
     fn gateway(functions: Functions) -> Result<Gateway, StartError> {
         let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example"))
             .unwrap();
-        Gateway::new(api, functions, TokenVerifier::new(NoKeys))
+        Gateway::new(api, functions, Authorizers::new(), TokenVerifier::new(NoKeys))
     }
 
     #[tokio::test(start_paused = true)]

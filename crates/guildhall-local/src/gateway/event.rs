@@ -12,7 +12,6 @@ use http::{HeaderMap, header};
 use lambda_http::Request;
 use serde_json::{Map, Value, json};
 
-use super::authorizer::Claims;
 
 /// A request on its way to a function.
 pub(crate) struct Incoming<'a> {
@@ -22,7 +21,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) request_id: &'a str,
     pub(crate) route_key: &'a str,
     pub(crate) path_parameters: HashMap<String, String>,
-    pub(crate) claims: Option<Claims>,
+    /// What was found out about whoever asks, as API Gateway hands it on.
+    pub(crate) authorizer: Option<Value>,
     pub(crate) time: DateTime<Utc>,
 }
 
@@ -32,6 +32,16 @@ pub(crate) struct Incoming<'a> {
 /// When the event cannot be read, which means that this module writes it wrongly.
 pub(crate) fn function_request(incoming: &Incoming<'_>) -> Result<Request, serde_json::Error> {
     lambda_http::request::from_str(&event(incoming).to_string())
+}
+
+/// The event without the body, as an authorizer is asked about it.
+pub(crate) fn authorizer_event(incoming: &Incoming<'_>) -> Value {
+    let mut event = event(incoming);
+    if let Some(event) = event.as_object_mut() {
+        event.remove("body");
+        event.remove("isBase64Encoded");
+    }
+    event
 }
 
 fn event(incoming: &Incoming<'_>) -> Value {
@@ -81,8 +91,8 @@ fn context(incoming: &Incoming<'_>) -> Value {
         "time": incoming.time.format("%d/%b/%Y:%H:%M:%S %z").to_string(),
         "timeEpoch": incoming.time.timestamp_millis(),
     });
-    if let Some(claims) = &incoming.claims {
-        context["authorizer"] = json!({ "jwt": { "claims": claims, "scopes": null } });
+    if let Some(authorizer) = &incoming.authorizer {
+        context["authorizer"] = authorizer.clone();
     }
     context
 }
@@ -138,7 +148,7 @@ mod tests {
             request_id: "r-1",
             route_key: "POST /api/v1/leads/{lead_id}/contact",
             path_parameters: HashMap::from([("lead_id".to_owned(), "a b".to_owned())]),
-            claims: Some(HashMap::from([("sub".to_owned(), "rep-astrid".to_owned())])),
+            authorizer: Some(json!({ "jwt": { "claims": { "sub": "rep-astrid" }, "scopes": null } })),
             time: "2026-11-21T09:00:00Z".parse().unwrap(),
         };
         function_request(&incoming).unwrap()

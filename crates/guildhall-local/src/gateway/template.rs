@@ -29,9 +29,18 @@ pub(crate) struct Route {
     pub(crate) authorizer: Option<Authorizer>,
 }
 
-/// Whom a route's tokens must come from and be for.
+/// Who says whether somebody may ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Authorizer {
+pub(crate) enum Authorizer {
+    /// The token itself, which is signed.
+    Signature(Issuer),
+    /// A function, by the name of its binary.
+    Function(String),
+}
+
+/// Whom signed tokens must come from and be for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Issuer {
     pub(crate) issuer: String,
     pub(crate) audience: Vec<String>,
 }
@@ -80,6 +89,9 @@ impl Routes<'_> {
         };
         let unknown = || TemplateError::Authorizer { place: place.to_owned(), authorizer: name.to_owned() };
         let definition = at(api, &["Properties", "Auth", "Authorizers", name]).ok_or_else(unknown)?;
+        if let Some(function) = definition.get("FunctionArn") {
+            return self.function(definition, function).map(Some).ok_or_else(unknown);
+        }
         let source = definition.get("IdentitySource").and_then(Value::as_str);
         if source != Some("$request.header.Authorization") {
             return Err(unknown());
@@ -89,7 +101,21 @@ impl Routes<'_> {
         let audience: Vec<_> =
             audience.into_iter().flatten().filter_map(|value| self.0.text(value)).collect();
         let issuer = issuer.filter(|_| !audience.is_empty()).ok_or_else(unknown)?;
-        Ok(Some(Authorizer { issuer, audience }))
+        Ok(Some(Authorizer::Signature(Issuer { issuer, audience })))
+    }
+
+    /// A function that is asked each time about the one header, in the form that is spoken here.
+    fn function(&self, definition: &Value, arn: &Value) -> Option<Authorizer> {
+        let headers = at(definition, &["Identity", "Headers"]).and_then(Value::as_sequence)?;
+        let is_spoken = definition.get("AuthorizerPayloadFormatVersion").and_then(Value::as_str) == Some("2.0")
+            && definition.get("EnableSimpleResponses").and_then(Value::as_bool) == Some(true)
+            && headers.iter().map(Value::as_str).eq([Some("Authorization")])
+            && at(definition, &["Identity", "ReauthorizeEvery"]).and_then(Value::as_u64) == Some(0);
+        let Value::Tagged(arn) = arn else { return None };
+        let name = arn.value.as_str().filter(|_| arn.tag == "GetAtt")?.strip_suffix(".Arn")?;
+        let functions = self.0.functions().ok()?;
+        let (_, binary, _) = functions.into_iter().find(|(logical, ..)| *logical == name)?;
+        is_spoken.then(|| Authorizer::Function(binary.to_owned()))
     }
 
     fn api(&self, place: &str, event: &Value) -> Result<&Value, TemplateError> {
@@ -146,8 +172,8 @@ Resources:
         assert_eq!(routes[1].key, "GET /things/{id}");
         assert_eq!(routes[1].function, "read");
         let expected =
-            Authorizer { issuer: "https://id.example/pool".to_owned(), audience: vec!["web".to_owned()] };
-        assert_eq!(routes[1].authorizer, Some(expected));
+            Issuer { issuer: "https://id.example/pool".to_owned(), audience: vec!["web".to_owned()] };
+        assert_eq!(routes[1].authorizer, Some(Authorizer::Signature(expected)));
     }
 
     #[test]
@@ -159,6 +185,47 @@ Resources:
             ("issuer: !Sub \"https://${Issuer}/pool\"", "issuer: !GetAtt Pool.Issuer"),
         ] {
             let error = read(&SMALL.replace(from, to)).unwrap_err();
+            assert!(matches!(error, TemplateError::Authorizer { .. }), "{to}: {error}");
+        }
+    }
+
+    const ASKED: &str = r#"
+Resources:
+  Api:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      Auth:
+        Authorizers:
+          Program:
+            AuthorizerPayloadFormatVersion: "2.0"
+            EnableSimpleResponses: true
+            FunctionArn: !GetAtt Recognise.Arn
+            Identity: { Headers: [Authorization], ReauthorizeEvery: 0 }
+  Recognise:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildProperties: { Binary: recognise } }
+  Read:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildProperties: { Binary: read } }
+    Properties:
+      Events:
+        One:
+          Type: HttpApi
+          Properties: { ApiId: !Ref Api, Method: get, Path: /things, Auth: { Authorizer: Program } }
+"#;
+
+    #[test]
+    fn a_function_is_asked_each_time_or_the_template_is_refused() {
+        let routes = read(ASKED).unwrap().routes;
+        assert_eq!(routes[0].authorizer, Some(Authorizer::Function("recognise".to_owned())));
+        for (from, to) in [
+            ("\"2.0\"", "\"1.0\""),
+            ("EnableSimpleResponses: true", "EnableSimpleResponses: false"),
+            ("ReauthorizeEvery: 0", "ReauthorizeEvery: 300"),
+            ("[Authorization]", "[Authorization, X-Token]"),
+            ("Recognise.Arn", "Somebody.Arn"),
+        ] {
+            let error = read(&ASKED.replace(from, to)).unwrap_err();
             assert!(matches!(error, TemplateError::Authorizer { .. }), "{to}: {error}");
         }
     }
@@ -179,9 +246,13 @@ Resources:
             public.len() < routes.len() / 2 && public.iter().all(|key| key.starts_with("GET ")),
             "{public:?}"
         );
-        for authorizer in routes.iter().filter_map(|route| route.authorizer.as_ref()) {
-            assert_eq!(authorizer.issuer, issuer);
-            assert_eq!(authorizer.audience, [crate::CLIENT_ID]);
+        let own = Issuer { issuer: issuer.to_owned(), audience: vec![crate::CLIENT_ID.to_owned()] };
+        for route in routes.iter().filter(|route| route.authorizer.is_some()) {
+            let expected = match route.key.contains(" /api/v1/partner/") {
+                true => Authorizer::Function("authorize-token".to_owned()),
+                false => Authorizer::Signature(own.clone()),
+            };
+            assert_eq!(route.authorizer, Some(expected), "{}", route.key);
         }
     }
 }
