@@ -13,7 +13,10 @@ use guildhall_domain::listing::{Direction, Order};
 use crate::fields::{FieldCode, FieldError};
 
 pub use leads::{LEAD_ORDER, LeadQuery, read_lead_query, write_lead_query};
-pub use referrals::{REFERRAL_ORDER, ReferralQuery, read_referral_query, write_referral_query};
+pub use referrals::{
+    HISTORY_STATES, LEDGER_ORDER, LedgerQuery, REFERRAL_ORDER, ReferralQuery, read_ledger_query, read_referral_query,
+    write_ledger_query, write_referral_query,
+};
 
 /// Rows on a page, unless said otherwise.
 pub const PAGE_SIZE: usize = 25;
@@ -124,7 +127,7 @@ fn direction_code(direction: Direction) -> &'static str {
     }
 }
 
-fn unknown(name: &str) -> FieldError {
+pub(crate) fn unknown(name: &str) -> FieldError {
     let shown: String = name.chars().take(80).collect();
     FieldError::parameter(&shown, FieldCode::Unknown)
 }

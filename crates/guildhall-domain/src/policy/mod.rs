@@ -3,6 +3,7 @@
 //! Everything that the programme might change stands here as data. The server decides by it, the
 //! screens offer by it, and mail words itself by it, so a change is one cell in one place.
 
+mod activity;
 pub mod calendar;
 mod dates;
 mod next_step;
@@ -14,6 +15,7 @@ mod terms;
 mod transition;
 mod words;
 
+pub use activity::{ACTIVE_MONTHS, active_until, keeps_active};
 pub use dates::{day_in_words, month_in_words};
 pub use next_step::{Cell, Mover, NEXT_STEPS, NextStep, next_step};
 pub use reason::{REASONS, Reason, ReasonCode};

@@ -43,7 +43,7 @@ impl Terms {
 fn earns_share(plan: Plan) -> bool {
     match plan {
         Plan::Basic | Plan::Standard | Plan::Advanced | Plan::Plus => true,
-        Plan::PosPro => false,
+        Plan::Starter | Plan::PosPro => false,
     }
 }
 
