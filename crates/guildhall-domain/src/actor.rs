@@ -106,6 +106,17 @@ impl Role {
     pub fn reads_referrals(self) -> bool {
         self.side() == Side::Partner
     }
+
+    /// Sees what partners earn and are paid: owners and whoever runs the programme always, other members of an
+    /// organisation if its owners have granted it.
+    #[must_use]
+    pub fn sees_money(self, is_granted: bool) -> bool {
+        match self {
+            Self::PartnerOwner | Self::SalesManager | Self::ProgramAdmin | Self::System => true,
+            Self::PartnerViewer | Self::PartnerMember => is_granted,
+            Self::Merchant | Self::Rep => false,
+        }
+    }
 }
 
 /// Somebody who is signed in, as the verified token says.

@@ -22,6 +22,8 @@ pub struct Caller {
     pub actor: Actor,
     /// Their partner organisation, on the partners' side.
     pub organisation: Option<Organisation>,
+    /// Whether they see what partners earn and are paid.
+    pub sees_money: bool,
     /// Their address, which the identity provider vouches for; `None` if the token holds none.
     pub email: Option<Personal>,
 }
@@ -92,7 +94,8 @@ fn read(claims: &HashMap<String, String>) -> Option<Caller> {
     let name = claim("name").unwrap_or_default().to_owned();
     let org = organisation.as_ref().map(|organisation| organisation.id.clone());
     let email = claim("email").filter(|text| is_address(text)).map(Personal::from);
-    Some(Caller { actor: Actor { id, name, role, org }, organisation, email })
+    let sees_money = role.sees_money(claim("guildhall_financials") == Some("yes"));
+    Some(Caller { actor: Actor { id, name, role, org }, organisation, sees_money, email })
 }
 
 /// Whether mail could be sent there. The identity provider has made sure that it arrives; this is so that
@@ -157,6 +160,22 @@ mod tests {
         let organisation = caller.organisation.unwrap();
         assert!(!organisation.suspended);
         assert_eq!(organisation.since, NaiveDate::from_ymd_opt(2020, 1, 31));
+    }
+
+    #[rstest]
+    #[case("partner_owner", None, true)]
+    #[case("partner_owner", Some("no"), true)]
+    #[case("partner_member", None, false)]
+    #[case("partner_member", Some("no"), false)]
+    #[case("partner_viewer", Some("true"), false)]
+    #[case("partner_viewer", Some("yes"), true)]
+    #[case("rep", Some("yes"), false)]
+    #[case("merchant", Some("yes"), false)]
+    #[case("sales_manager", None, true)]
+    #[case("program_admin", None, true)]
+    fn money_is_for_whom_the_token_says(#[case] role: &str, #[case] claim: Option<&str>, #[case] sees: bool) {
+        let claims = claims(&[("guildhall_role", Some(role)), ("guildhall_financials", claim)]);
+        assert_eq!(read(&claims).unwrap().sees_money, sees);
     }
 
     #[rstest]

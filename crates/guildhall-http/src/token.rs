@@ -92,7 +92,8 @@ impl TokenContext {
             role: role_of(&self.scopes),
             org: Some(self.organisation.id.clone()),
         };
-        Ok(Caller { actor, organisation: Some(self.organisation), email: None })
+        let sees_money = self.scopes.contains(&Scope::FinancialsRead);
+        Ok(Caller { actor, organisation: Some(self.organisation), sees_money, email: None })
     }
 }
 

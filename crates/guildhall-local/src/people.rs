@@ -31,6 +31,8 @@ pub struct Person {
     pub role: Role,
     /// The organisation that they belong to; partners only.
     pub organisation: Option<&'static Organisation>,
+    /// Whether they were granted to see what it earns, which owners do without.
+    pub financials: bool,
 }
 
 /// Joined before leads were kept in the table, so it sees the notice about older leads.
@@ -48,7 +50,13 @@ pub static ORGANISATIONS: [&Organisation; 2] = [&NORRSKEN, &SAIGON_WEB];
 pub static PEOPLE: [Person; 12] = [
     partner("norrsken-owner", "Elin Sandström", "elin@norrsken.example", Role::PartnerOwner, &NORRSKEN),
     partner("norrsken-member", "Oskar Lindqvist", "oskar@norrsken.example", Role::PartnerMember, &NORRSKEN),
-    partner("norrsken-viewer", "Maja Bergman", "maja@norrsken.example", Role::PartnerViewer, &NORRSKEN),
+    sees_no_money(partner(
+        "norrsken-viewer",
+        "Maja Bergman",
+        "maja@norrsken.example",
+        Role::PartnerViewer,
+        &NORRSKEN,
+    )),
     partner(
         "saigonweb-owner",
         "Nguyễn Thị Lan Anh",
@@ -99,6 +107,7 @@ fn members(house: &House, since: &str, belongs: impl Fn(&Person) -> bool) -> Vec
         name: Personal::from(person.name),
         email: Personal::from(person.email),
         role: person.role,
+        financials: person.financials,
         house: house.clone(),
         since,
         ended: false,
@@ -133,11 +142,15 @@ const fn partner(
     role: Role,
     organisation: &'static Organisation,
 ) -> Person {
-    Person { id, name, email, role, organisation: Some(organisation) }
+    Person { id, name, email, role, organisation: Some(organisation), financials: true }
+}
+
+const fn sees_no_money(person: Person) -> Person {
+    Person { financials: false, ..person }
 }
 
 const fn staff(id: &'static str, name: &'static str, email: &'static str, role: Role) -> Person {
-    Person { id, name, email, role, organisation: None }
+    Person { id, name, email, role, organisation: None, financials: false }
 }
 
 #[cfg(test)]

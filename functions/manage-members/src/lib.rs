@@ -63,6 +63,7 @@ impl ManageMembers {
             house_name: house_name.unwrap_or_default(),
             email: body.email,
             role: body.role,
+            financials: body.financials,
             language: body.language.unwrap_or_else(|| language(request)),
         };
         let doing = self.doing(caller);
@@ -97,10 +98,11 @@ impl ManageMembers {
         check_head(house, caller)?;
         let person = person_id(request)?;
         let seen = if_match(request)?;
-        let role = read_role(house, &json_object(request)?).map_err(Problem::fields)?.role;
+        let body = read_role(house, &json_object(request)?).map_err(Problem::fields)?;
         let entry =
             |kept: guildhall_store::Kept<_>| MemberEntry::new(kept.value, kept.revision, &caller.actor.id);
-        let changed = self.members.change_role(house, &person, role, seen, &self.doing(caller)).await;
+        let doing = self.doing(caller);
+        let changed = self.members.change_role(house, &person, body.role, body.financials, seen, &doing).await;
         match changed.or_fail()? {
             MemberChange::Done(member) => {
                 let revision = member.revision;

@@ -58,6 +58,7 @@ impl ManageOrganisations {
             house_name: name.clone(),
             email: owner_email,
             role: Role::PartnerOwner,
+            financials: false,
             language: tongue.unwrap_or_else(|| language(request)),
         };
         let (since, standing) = (doing.now.date_naive(), OrgStanding::Good);
@@ -114,6 +115,7 @@ impl ManageOrganisations {
             house_name: organisation.name,
             email: body.email,
             role: body.role,
+            financials: body.financials,
             language: body.language.unwrap_or_else(|| language(request)),
         };
         let doing = self.doing(caller);

@@ -18,18 +18,21 @@ pub struct Claims {
     pub email: Option<Personal>,
     /// Their organisation, on the partners' side.
     pub organisation: Option<Organisation>,
+    /// Whether they see what it earns and is paid.
+    pub financials: bool,
 }
 
 impl Claims {
     /// What follows from a membership; without one somebody is a merchant.
     #[must_use]
     pub fn new(person: &Person, membership: Option<Membership>, organisation: Option<Organisation>) -> Self {
+        let financials = membership.as_ref().is_some_and(Membership::sees_money);
         let (role, kept_name) = match membership {
             Some(membership) => (membership.role, membership.name),
             None => (Role::Merchant, Personal::default()),
         };
         let name = if person.name.as_str().is_empty() { kept_name } else { person.name.clone() };
-        Self { role, name, email: person.email.clone(), organisation }
+        Self { role, name, email: person.email.clone(), organisation, financials }
     }
 
     /// The claims by their names.
@@ -47,6 +50,7 @@ impl Claims {
             put("guildhall_org_name", &organisation.name);
             put("guildhall_org_since", &organisation.since.to_string());
             put("guildhall_org_standing", organisation.standing.code());
+            put("guildhall_financials", if self.financials { "yes" } else { "no" });
         }
         claims
     }

@@ -34,7 +34,8 @@ fn organisation(standing: OrgStanding) -> Organisation {
 fn member(id: &str, role: Role, house: House) -> Membership {
     let since = "2020-01-31T00:00:00Z".parse().unwrap();
     let (name, email) = ("As Invited".into(), "invited@acme.example".into());
-    Membership { person: id.parse().unwrap(), name, email, role, house, since, ended: false }
+    let person = id.parse().unwrap();
+    Membership { person, name, email, role, financials: false, house, since, ended: false }
 }
 
 /// As Cognito asks, of somebody who claims to be more than they are.
@@ -75,7 +76,7 @@ async fn a_partners_token_says_who_they_are_and_how_their_organisation_stands() 
     let mut expected = json!({
         "guildhall_role": "partner_owner", "name": "Anna", "email": "anna@acme.example",
         "guildhall_org": "acme", "guildhall_org_name": "Acme", "guildhall_org_since": "2020-01-31",
-        "guildhall_org_standing": "good",
+        "guildhall_org_standing": "good", "guildhall_financials": "yes",
     });
     assert_eq!(added(&answer), expected);
     assert_eq!((&answer["request"], &answer["userName"]), (&event("anna")["request"], &json!("anna")));
@@ -85,6 +86,20 @@ async fn a_partners_token_says_who_they_are_and_how_their_organisation_stands() 
     members.keep_organisation(suspended).await.unwrap();
     expected["guildhall_org_standing"] = json!("suspended");
     assert_eq!(added(&claims.answer(event("anna")).await.unwrap()), expected);
+}
+
+#[tokio::test]
+async fn whoever_is_no_owner_sees_money_only_if_an_owner_has_granted_it() {
+    let table = table().await;
+    let (members, claims) = (Members::new(table.clone()), TokenClaims::new(table));
+    let people = [
+        member("olle", Role::PartnerOwner, acme()),
+        member("anna", Role::PartnerMember, acme()),
+        Membership { financials: true, ..member("mai", Role::PartnerViewer, acme()) },
+    ];
+    members.establish(&acme(), Some(&organisation(OrgStanding::Good)), &people).await.unwrap();
+    let claim = async |sub| added(&claims.answer(event(sub)).await.unwrap())["guildhall_financials"].clone();
+    assert_eq!([claim("olle").await, claim("anna").await, claim("mai").await], ["yes", "no", "yes"]);
 }
 
 #[tokio::test]

@@ -117,6 +117,14 @@ impl<'a> Reader<'a> {
         matches!(self.read(rule), Some(FieldValue::Flag(true)))
     }
 
+    /// Whether the box is ticked; `None` if nothing is said of it.
+    pub fn tick(&mut self, rule: &FieldRule) -> Option<bool> {
+        match self.read(rule)? {
+            FieldValue::Flag(is_ticked) => Some(is_ticked),
+            FieldValue::Text(_) | FieldValue::Number(_) => None,
+        }
+    }
+
     /// What came for a field that is read in its own way.
     pub fn raw(&mut self, name: &'static str) -> Option<&'a Value> {
         self.known.push(name);

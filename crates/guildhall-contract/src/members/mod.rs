@@ -13,7 +13,7 @@ use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::Language;
 use serde::{Deserialize, Serialize};
 
-pub use read::{INVITATION_EMAIL, read_invitation, read_role, role_rule};
+pub use read::{FINANCIALS, INVITATION_EMAIL, read_invitation, read_role, role_rule};
 
 /// Who is there, and who is invited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,8 @@ pub struct MemberEntry {
     pub email: Personal,
     /// What they may do. A change of it takes effect with their next token.
     pub role: Role,
+    /// Whether they see what the organisation earns and is paid; a change takes effect as one of the role does.
+    pub financials: bool,
     /// Since when.
     pub since: DateTime<Utc>,
     /// Whether it is the caller.
@@ -64,6 +66,8 @@ pub struct InvitationEntry {
     pub email: Personal,
     /// What they are to be.
     pub role: Role,
+    /// Whether they are to see what the organisation earns and is paid.
+    pub financials: bool,
     /// The language of the mail.
     #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^(en|sv|vi)$"))]
     pub language: Language,
@@ -88,18 +92,26 @@ pub struct InvitationBody {
     pub email: Personal,
     /// What they are to be.
     pub role: Role,
+    /// Whether they are to see what the organisation earns and is paid; owners do without. Not for the platform's own
+    /// people.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub financials: bool,
     /// The language to write in; that of the request if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, pattern = "^(en|sv|vi)?$"))]
     pub language: Option<Language>,
 }
 
-/// Another role for a member.
+/// Another role or permission for a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RoleBody {
     /// The role.
     pub role: Role,
+    /// Whether they are to see what the organisation earns and is paid; as it was if left out. Owners see it without.
+    /// Not for the platform's own people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub financials: Option<bool>,
 }
 
 /// An invitation, for whoever was invited.
@@ -167,8 +179,9 @@ impl MemberEntry {
     /// A member as `caller` sees them.
     #[must_use]
     pub fn new(membership: Membership, version: u64, caller: &UserId) -> Self {
-        let Membership { person, name, email, role, since, house: _, ended: _ } = membership;
-        Self { is_you: person == *caller, id: person, name, email, role, since, version }
+        let financials = membership.sees_money();
+        let Membership { person, name, email, role, since, financials: _, house: _, ended: _ } = membership;
+        Self { is_you: person == *caller, id: person, name, email, role, financials, since, version }
     }
 }
 
@@ -177,8 +190,9 @@ impl InvitationEntry {
     #[must_use]
     pub fn new(invitation: Invitation, now: DateTime<Utc>) -> Self {
         let state = invitation.state_at(now);
+        let financials = invitation.role.sees_money(invitation.financials);
         let Invitation { id, email, role, language, invited_by, at, expires_at, delivery, .. } = invitation;
-        Self { id, email, role, language, invited_by, at, expires_at, state, delivery }
+        Self { id, email, role, financials, language, invited_by, at, expires_at, state, delivery }
     }
 }
 

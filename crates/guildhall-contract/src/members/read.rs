@@ -16,6 +16,9 @@ pub const INVITATION_EMAIL: FieldRule =
 const LANGUAGE: FieldRule =
     FieldRule { name: "language", kind: FieldKind::Choice(LANGUAGES), need: Need::Optional };
 
+/// Whether somebody sees what the organisation earns.
+pub const FINANCIALS: FieldRule = FieldRule { name: "financials", kind: FieldKind::Flag, need: Need::Optional };
+
 /// The roles of each house, as text, in the order of `House::roles`.
 const OF_ORGANISATION: &[&str] = &["partner_owner", "partner_member", "partner_viewer"];
 const OF_STAFF: &[&str] = &["program_admin", "sales_manager", "rep"];
@@ -35,6 +38,14 @@ fn role_of(house: &House, word: &str) -> Option<Role> {
     house.roles().iter().copied().find(|role| role.code() == word)
 }
 
+/// Only organisations grant it; who of the platform's own people sees what follows from their role.
+fn financials(house: &House, reader: &mut Reader<'_>) -> Option<bool> {
+    match house {
+        House::Organisation(_) => reader.tick(&FINANCIALS),
+        House::Staff => None,
+    }
+}
+
 /// Reads whom to invite into a house.
 ///
 /// # Errors
@@ -43,10 +54,11 @@ pub fn read_invitation(house: &House, body: &Map<String, Value>) -> Result<Invit
     let mut reader = Reader::new(body);
     let email = reader.text(&INVITATION_EMAIL).map(Personal::new);
     let role = reader.text(&role_rule(house)).and_then(|word| role_of(house, &word));
+    let financials = financials(house, &mut reader).unwrap_or_default();
     let language = reader.text(&LANGUAGE).as_deref().and_then(language_of);
     let errors = reader.finish();
     match (email, role) {
-        (Some(email), Some(role)) if errors.is_empty() => Ok(InvitationBody { email, role, language }),
+        (Some(email), Some(role)) if errors.is_empty() => Ok(InvitationBody { email, role, financials, language }),
         _ => Err(errors),
     }
 }
@@ -58,9 +70,10 @@ pub fn read_invitation(house: &House, body: &Map<String, Value>) -> Result<Invit
 pub fn read_role(house: &House, body: &Map<String, Value>) -> Result<RoleBody, Vec<FieldError>> {
     let mut reader = Reader::new(body);
     let role = reader.text(&role_rule(house)).and_then(|word| role_of(house, &word));
+    let financials = financials(house, &mut reader);
     let errors = reader.finish();
     match role {
-        Some(role) if errors.is_empty() => Ok(RoleBody { role }),
+        Some(role) if errors.is_empty() => Ok(RoleBody { role, financials }),
         _ => Err(errors),
     }
 }
@@ -112,5 +125,21 @@ mod tests {
             errors(read_role(&house, json!({ "role": "system" }).as_object().unwrap())),
             [at("/role", FieldCode::ChoiceUnknown)]
         );
+    }
+
+    #[test]
+    fn organisations_grant_to_see_money_and_the_platform_does_not() {
+        let house = House::Organisation("acme".parse().unwrap());
+        let granted = |body: Value| read_role(&house, body.as_object().unwrap()).map(|body| body.financials);
+        assert_eq!(granted(json!({ "role": "partner_viewer" })), Ok(None));
+        assert_eq!(granted(json!({ "role": "partner_viewer", "financials": null })), Ok(None));
+        assert_eq!(granted(json!({ "role": "partner_viewer", "financials": false })), Ok(Some(false)));
+        let at = |code| [("/financials".to_owned(), code)];
+        assert_eq!(
+            errors(granted(json!({ "role": "partner_viewer", "financials": "yes" }))),
+            at(FieldCode::WrongKind)
+        );
+        let staff = json!({ "role": "rep", "financials": true });
+        assert_eq!(errors(read_role(&House::Staff, staff.as_object().unwrap())), at(FieldCode::Unknown));
     }
 }

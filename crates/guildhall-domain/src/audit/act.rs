@@ -38,9 +38,16 @@ choices! {
         InvitationWithdrawn = "invitation_withdrawn", "Invitation withdrawn", "Inbjudan återkallad", "Thu hồi lời mời";
         MemberJoined = "member_joined", "Invitation accepted", "Inbjudan accepterad", "Chấp nhận lời mời";
         MemberRoleChanged = "member_role_changed", "Role of a member changed", "En medlems roll ändrad", "Đổi vai trò của thành viên";
+        FinancialsGranted = "financials_granted", "Financials opened to a member", "Ekonomi öppnad för en medlem", "Cho thành viên xem tài chính";
+        FinancialsDenied = "financials_denied", "Financials closed to a member", "Ekonomi stängd för en medlem", "Không cho thành viên xem tài chính";
         MemberRemoved = "member_removed", "Member removed", "Medlem borttagen", "Xóa thành viên";
         MemberLeft = "member_left", "Member left", "Medlem har lämnat", "Thành viên rời đi";
         ApiTokenCreated = "api_token_created", "API token created", "API-nyckel skapad", "Tạo khóa API";
+        WebhookAdded = "webhook_added", "Webhook added", "Webhook tillagd", "Thêm webhook";
+        WebhookChanged = "webhook_changed", "Webhook changed", "Webhook ändrad", "Thay đổi webhook";
+        WebhookStopped = "webhook_stopped", "Webhook switched off", "Webhook avstängd", "Tắt webhook";
+        WebhookResumed = "webhook_resumed", "Webhook switched on", "Webhook påslagen", "Bật webhook";
+        WebhookRemoved = "webhook_removed", "Webhook removed", "Webhook borttagen", "Xóa webhook";
         ApiTokenRevoked = "api_token_revoked", "API token revoked", "API-nyckel återkallad", "Thu hồi khóa API";
         CustomersNamed = "customers_named", "Customers named", "Kunder angivna", "Khai báo khách hàng hiện có";
         PersonSearched = "person_searched", "Personal data looked up", "Personuppgifter eftersökta", "Tra cứu dữ liệu cá nhân";
@@ -62,6 +69,7 @@ choices! {
         Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";
         Member = "member", "Member", "Medlem", "Thành viên";
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
+        Webhook = "webhook", "Webhook", "Webhook", "Webhook";
         ApiToken = "api_token", "API token", "API-nyckel", "Khóa API";
         Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";
         Person = "person", "Person", "Person", "Cá nhân";

@@ -146,6 +146,9 @@ pub enum AuditDetail {
         from: Option<Role>,
         /// What they may now, or are asked to come for.
         to: Role,
+        /// Whether they see what the organisation earns, where that changed or is offered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        financials: Option<bool>,
     },
     /// Something with a code of its own, as what a check came to or which topic a mail has.
     Code {
@@ -168,8 +171,17 @@ impl AuditDetail {
             Self::Promise { promise } => promise.code().to_owned(),
             Self::Amount { amount } => format!("{} {}", amount.minor, amount.currency),
             Self::Tier { from, to } => format!("{} > {}", from.slug(), to.slug()),
-            Self::Role { from: Some(from), to } => format!("{} > {}", from.code(), to.code()),
-            Self::Role { from: None, to } => to.code().to_owned(),
+            Self::Role { from, to, financials } => {
+                let roles = match from {
+                    Some(from) => format!("{} > {}", from.code(), to.code()),
+                    None => to.code().to_owned(),
+                };
+                match financials {
+                    Some(true) => format!("{roles}, financials"),
+                    Some(false) => format!("{roles}, no financials"),
+                    None => roles,
+                }
+            }
             Self::Code { code } => code.clone(),
         }
     }

@@ -43,13 +43,19 @@ pub fn of_membership(
         _ if after.ended && changed.by.id == after.person => (AuditAct::MemberLeft, None),
         _ if after.ended => (AuditAct::MemberRemoved, None),
         None => (AuditAct::MemberJoined, None),
+        Some(held) if held.role == after.role && held.financials != after.financials => {
+            let is_granted = after.financials;
+            (if is_granted { AuditAct::FinancialsGranted } else { AuditAct::FinancialsDenied }, None)
+        }
         Some(held) => (AuditAct::MemberRoleChanged, Some(held.role)),
     };
+    let saw = held.filter(|_| after.holds()).map(Membership::sees_money);
+    let financials = saw.filter(|saw| *saw != after.sees_money()).map(|saw| !saw);
     let name = after.name.as_str().to_owned();
     let subject = AuditSubject { kind: SubjectKind::Member, id: after.person.to_string(), name };
     AuditEntry {
         organisation: organisation_of(&after.house, None),
-        detail: Some(AuditDetail::Role { from, to: after.role }),
+        detail: Some(AuditDetail::Role { from, to: after.role, financials }),
         ..entry(act, subject, revision, changed)
     }
 }
@@ -67,7 +73,7 @@ pub fn of_invitation(after: &Invitation, revision: u64, changed: &Stamp) -> Opti
         AuditSubject { kind: SubjectKind::Invitation, id: after.id.to_string(), name: String::new() };
     Some(AuditEntry {
         organisation: organisation_of(&after.house, Some(&after.house_name)),
-        detail: Some(AuditDetail::Role { from: None, to: after.role }),
+        detail: Some(AuditDetail::Role { from: None, to: after.role, financials: after.financials.then_some(true) }),
         ..entry(act, subject, revision, changed)
     })
 }

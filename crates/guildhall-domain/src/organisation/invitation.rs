@@ -44,6 +44,15 @@ impl InvitationState {
     }
 }
 
+/// What somebody is to be, and to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offered {
+    /// The role.
+    pub role: Role,
+    /// Whether they are to see what the organisation earns, which owners do without.
+    pub financials: bool,
+}
+
 /// Somebody is asked to become a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
@@ -53,6 +62,9 @@ pub struct Invitation {
     pub email: Personal,
     /// What they are to be.
     pub role: Role,
+    /// Whether they are to see what the organisation earns, which owners do without.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub financials: bool,
     /// Of what.
     #[serde(rename = "org")]
     pub house: House,
@@ -77,8 +89,9 @@ pub struct Invitation {
 impl Invitation {
     /// Invites, or invites once more: the same id, and from now on good for the whole time.
     #[must_use]
-    pub fn renewed(mut self, role: Role, by: Signature, language: Language, now: DateTime<Utc>) -> Self {
-        (self.role, self.invited_by, self.language) = (role, by, language);
+    pub fn renewed(mut self, offered: Offered, by: Signature, language: Language, now: DateTime<Utc>) -> Self {
+        (self.role, self.financials) = (offered.role, offered.financials);
+        (self.invited_by, self.language) = (by, language);
         (self.at, self.expires_at) = (now, now + TimeDelta::days(VALID_DAYS));
         (self.state, self.delivery) = (InvitationState::Open, Delivery::Pending);
         self
@@ -101,8 +114,9 @@ impl Invitation {
 
     /// Whether asking for this now only repeats what was asked for a moment ago.
     #[must_use]
-    pub fn is_repeated_by(&self, role: Role, by: &Signature, now: DateTime<Utc>) -> bool {
+    pub fn is_repeated_by(&self, offered: Offered, by: &Signature, now: DateTime<Utc>) -> bool {
         let lately = self.at <= now && now < self.at + RENEWED_APART;
-        lately && self.state == InvitationState::Open && self.role == role && self.invited_by.id == by.id
+        let is_same = Offered { role: self.role, financials: self.financials } == offered;
+        lately && self.state == InvitationState::Open && is_same && self.invited_by.id == by.id
     }
 }

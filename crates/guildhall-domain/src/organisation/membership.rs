@@ -19,6 +19,9 @@ pub struct Membership {
     pub email: Personal,
     /// What they may do; one of the house's roles.
     pub role: Role,
+    /// Whether they were granted to see what the organisation earns. Owners see it without: see [`Self::sees_money`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub financials: bool,
     /// Where.
     #[serde(rename = "org")]
     pub house: House,
@@ -34,5 +37,11 @@ impl Membership {
     #[must_use]
     pub fn holds(&self) -> bool {
         !self.ended && self.house.roles().contains(&self.role)
+    }
+
+    /// Whether they see what their organisation earns and is paid.
+    #[must_use]
+    pub fn sees_money(&self) -> bool {
+        self.role.sees_money(self.financials)
     }
 }

@@ -17,7 +17,7 @@ mod roll;
 pub use address::{AddressMark, is_same_address};
 pub use house::House;
 pub use id::{InvitationId, InvitationIdError, id_of_name};
-pub use invitation::{Invitation, InvitationState, RENEWED_APART, VALID_DAYS};
+pub use invitation::{Invitation, InvitationState, Offered, RENEWED_APART, VALID_DAYS};
 pub use membership::Membership;
 pub use partner::{OrgStanding, Organisation};
 pub use permission::{Act, permit};

@@ -97,6 +97,7 @@ fn joined(person: &UserId, doing: &Doing<'_>, invitation: &Invitation, house: &H
         name: Personal::new(doing.actor.name.clone()),
         email: invitation.email.clone(),
         role: invitation.role,
+        financials: invitation.financials,
         house: house.clone(),
         since: doing.now,
         ended: false,

@@ -1,4 +1,4 @@
-//! Another role for a member, and the end of a membership.
+//! Another role or permission for a member, and the end of a membership.
 
 use guildhall_domain::actor::Role;
 use guildhall_domain::ids::UserId;
@@ -24,7 +24,8 @@ pub enum MemberChange {
 }
 
 impl Members {
-    /// Gives a member of a house another role, provided that they stand at the revision that was seen.
+    /// Gives a member of a house another role, and grants or denies them to see its money, which stays as it is for
+    /// `None`; provided that they stand at the revision that was seen.
     ///
     /// # Errors
     /// When the table does not answer, what it holds is damaged, or others are faster all the while.
@@ -33,6 +34,7 @@ impl Members {
         house: &House,
         person: &UserId,
         role: Role,
+        financials: Option<bool>,
         seen: u64,
         doing: &Doing<'_>,
     ) -> Result<MemberChange, StoreError> {
@@ -43,7 +45,9 @@ impl Members {
                 Err(refusal) => return Ok(MemberChange::Refused(refusal)),
             };
             // Said again, as after an answer that was lost.
-            if there.revision == seen.saturating_add(1) && there.value.role == role {
+            let financials = financials.unwrap_or(there.value.financials);
+            let is_so = there.value.role == role && there.value.financials == financials;
+            if there.revision == seen.saturating_add(1) && is_so {
                 return Ok(MemberChange::Done(Box::new(there)));
             }
             if there.revision != seen {
@@ -53,7 +57,7 @@ impl Members {
                 Ok(after) => after,
                 Err(refusal) => return Ok(MemberChange::Refused(refusal)),
             };
-            let changed = Kept::after(seen, Membership { role, ..there.value }, doing.stamp());
+            let changed = Kept::after(seen, Membership { role, financials, ..there.value }, doing.stamp());
             if self.write_member(house, &roll, after, &changed).await? {
                 return Ok(MemberChange::Done(Box::new(changed)));
             }

@@ -6,7 +6,7 @@ use guildhall_domain::actor::Role;
 use guildhall_domain::delivery::Delivery;
 use guildhall_domain::limit::Limit;
 use guildhall_domain::organisation::{
-    Act, AddressMark, Expected as Awaited, House, Invitation, InvitationId, InvitationState, MemberRefusal,
+    Act, AddressMark, Expected as Awaited, House, Invitation, InvitationId, InvitationState, MemberRefusal, Offered,
     Place, Roll, VALID_DAYS, permit,
 };
 use guildhall_domain::personal::Personal;
@@ -34,6 +34,8 @@ pub struct NewInvitation {
     pub email: Personal,
     /// What they are to be.
     pub role: Role,
+    /// Whether they are to see what the organisation earns, which owners do without.
+    pub financials: bool,
     /// The language of the mail.
     pub language: Language,
 }
@@ -52,12 +54,17 @@ pub enum Invited {
 }
 
 impl NewInvitation {
+    fn offered(&self) -> Offered {
+        Offered { role: self.role, financials: self.financials }
+    }
+
     /// The invitation as it stands at first.
     pub(super) fn invitation(&self, doing: &Doing<'_>) -> Result<Invitation, StoreError> {
         Ok(Invitation {
             id: drawn()?,
             email: self.email.clone(),
             role: self.role,
+            financials: self.financials,
             house: self.house.clone(),
             house_name: self.house_name.clone(),
             language: self.language,
@@ -116,14 +123,14 @@ impl Members {
             Err(refusal) => return Ok(Some(Invited::Refused(refusal))),
         };
         if let Some(known) = &known
-            && known.value.is_repeated_by(new.role, &doing.actor.signature(), doing.now)
+            && known.value.is_repeated_by(new.offered(), &doing.actor.signature(), doing.now)
         {
             return Ok(Some(Invited::Renewed(Box::new(known.value.clone()))));
         }
         let (is_new, revision) = (known.is_none(), known.as_ref().map_or(0, |known| known.revision));
         let invitation = match known {
             Some(known) => {
-                let renewed = known.value.renewed(new.role, doing.actor.signature(), new.language, doing.now);
+                let renewed = known.value.renewed(new.offered(), doing.actor.signature(), new.language, doing.now);
                 Invitation { house_name: new.house_name.clone(), email: new.email.clone(), ..renewed }
             }
             None => new.invitation(doing)?,

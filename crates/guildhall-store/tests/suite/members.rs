@@ -47,6 +47,7 @@ fn new(email: &str, role: Role) -> NewInvitation {
         house_name: "Acme".to_owned(),
         email: email.into(),
         role,
+        financials: false,
         language: Language::Sv,
     }
 }
@@ -59,6 +60,7 @@ async fn established(bench: &Bench) -> Members {
         name: id.into(),
         email: Personal::new(format!("{id}@acme.example")),
         role: Role::PartnerOwner,
+        financials: false,
         house: acme(),
         since: noon(),
         ended: false,
@@ -247,17 +249,17 @@ async fn whoever_saw_an_older_revision_of_a_member_is_told_of_the_current_one(
     let members = established(&bench).await;
     let (anna, olle) = (person("anna", Role::PartnerOwner), "olle".parse().unwrap());
     let doing = at(&anna, noon());
-    let change = async |role, seen| members.change_role(&acme(), &olle, role, seen, &doing).await.unwrap();
+    let change = async |role, seen| members.change_role(&acme(), &olle, role, None, seen, &doing).await.unwrap();
     let done = change(Role::PartnerViewer, 1).await;
     let MemberChange::Done(changed) = &done else { panic!("{done:?}") };
     assert_eq!((changed.value.role, changed.revision), (Role::PartnerViewer, 2));
     assert_eq!(change(Role::PartnerViewer, 1).await, done, "a lost answer");
     let conflict = change(Role::PartnerMember, 1).await;
     assert_eq!(conflict, MemberChange::Conflict(changed.clone()));
-    let own = members.change_role(&acme(), &anna.id, Role::PartnerViewer, 1, &doing).await.unwrap();
+    let own = members.change_role(&acme(), &anna.id, Role::PartnerViewer, None, 1, &doing).await.unwrap();
     assert_eq!(own, MemberChange::Refused(MemberRefusal::OwnRole));
     let nobody = "nobody".parse().unwrap();
-    let unknown = members.change_role(&acme(), &nobody, Role::PartnerViewer, 1, &doing).await.unwrap();
+    let unknown = members.change_role(&acme(), &nobody, Role::PartnerViewer, None, 1, &doing).await.unwrap();
     assert_eq!(unknown, MemberChange::Refused(MemberRefusal::Unknown));
 }
 

@@ -56,10 +56,17 @@ fn detail_words(detail: &AuditDetail) -> String {
         AuditDetail::Tier { from, to } => {
             texts::audit::changed_from_to(words(&from.words()), words(&to.words()))
         }
-        AuditDetail::Role { from: Some(from), to } => {
-            texts::audit::changed_from_to(role_name(*from), role_name(*to))
+        AuditDetail::Role { from, to, financials } => {
+            let roles = match from {
+                Some(from) => texts::audit::changed_from_to(role_name(*from), role_name(*to)),
+                None => role_name(*to).to_owned(),
+            };
+            match financials {
+                Some(true) => texts::audit::with_financials(&roles),
+                Some(false) => texts::audit::without_financials(&roles),
+                None => roles,
+            }
         }
-        AuditDetail::Role { from: None, to } => role_name(*to).to_owned(),
         AuditDetail::Code { code } => code_words(code).map_or_else(|| code.clone(), str::to_owned),
     }
 }

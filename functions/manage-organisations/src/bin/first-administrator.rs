@@ -23,6 +23,7 @@ async fn main() -> Result<(), lambda_http::Error> {
         name: Personal::from(name.as_str()),
         email: Personal::from(email.as_str()),
         role: Role::ProgramAdmin,
+        financials: false,
         house: House::Staff,
         since: SystemClock.now(),
         ended: false,

@@ -17,6 +17,7 @@ fn invitation(house: House, role: Role, language: Language) -> Invitation {
         id: InvitationId::from_chance(0x0123_4567_89ab_cdef),
         email: "nils@norrsken.example".into(),
         role,
+        financials: false,
         house,
         house_name: if is_staff { String::new() } else { "Norrsken <Commerce> & Söner AB".to_owned() },
         language,

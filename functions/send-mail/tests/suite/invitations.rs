@@ -31,6 +31,7 @@ async fn an_invitation_is_mailed_once_each_time_and_not_when_it_is_taken_back() 
         house_name: "Norrsken".to_owned(),
         email: "nils@norrsken.example".into(),
         role: Role::PartnerMember,
+        financials: false,
         language: Language::En,
     };
     let at = |days| Doing { actor: &elin, is_suspended: false, now: noon() + TimeDelta::days(days) };

@@ -196,6 +196,7 @@ pub(crate) async fn joined(bench: &Bench) -> (House, LeadId) {
         name: name.into(),
         email: email.into(),
         role,
+        financials: false,
         house: house.clone(),
         since: noon(),
         ended: false,
@@ -211,6 +212,7 @@ pub(crate) async fn joined(bench: &Bench) -> (House, LeadId) {
         house_name: "Saigon Web".to_owned(),
         email: "Anna@Shop.example".into(),
         role: Role::PartnerMember,
+        financials: false,
         language: Language::Vi,
     };
     let doing = Doing { actor: &mai, is_suspended: false, now: noon() };
