@@ -90,13 +90,15 @@ async fn load(
     let bulk = Bulk::new(table.clone()).backdated(Micros::now().less_seconds(3600));
     bulk.representatives(&data.representatives).await?;
     bulk.leads(&data.leads).await?;
-    bulk.referrals(&data.referrals).await?;
+    bulk.referrals(&data.books.records).await?;
+    bulk.ledger(&data.books.entries).await?;
+    bulk.accounts(&data.books.accounts).await?;
     bulk.inquiries(&data.directory.inquiries).await?;
     bulk.reviews(&data.directory.reviews).await?;
     bulk.audit(&data.audit()).await?;
     bulk.partner_profiles(others).await?;
     bulk.partner_profiles(own).await?;
-    let (leads, referrals) = (data.leads.len(), data.referrals.len());
+    let (leads, referrals) = (data.leads.len(), data.books.records.len());
     let (partners, reviews) = (data.directory.partners.len(), data.directory.reviews.len());
     tracing::info!(leads, referrals, partners, reviews, elapsed = ?started.elapsed(), "loaded the demo data");
     Ok(())

@@ -6,12 +6,12 @@ use guildhall_domain::audit::AuditEntry;
 use guildhall_domain::inquiry::Inquiry;
 use guildhall_domain::lead::Lead;
 use guildhall_domain::profile::PartnerProfile;
-use guildhall_domain::referral::ReferralRecord;
+use guildhall_domain::referral::{Account, LedgerEntry, ReferralRecord};
 use guildhall_domain::representative::Representative;
 use guildhall_domain::review::{Ratings, Review};
 
 use crate::item::{
-    Attributes, audit_item, inquiry_item, lead_item, number, partner_profile_item, public_copy_item,
+    Attributes, account_item, audit_item, entry_item, inquiry_item, lead_item, number, partner_profile_item, public_copy_item,
     referral_item, representative_item, review_item,
 };
 use crate::kept::Kept;
@@ -69,6 +69,23 @@ impl Bulk {
         let items =
             records.iter().zip(0..).map(|(record, place)| referral_item(record, self.changed_at(place)));
         self.write(items.collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes entries of ledgers. Records and accounts must come to the same sums.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn ledger(&self, entries: &[LedgerEntry]) -> Result<(), StoreError> {
+        let items = entries.iter().zip(0..).map(|(entry, place)| entry_item(entry, self.changed_at(place)));
+        self.write(items.collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes accounts.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
+        self.write(accounts.iter().map(account_item).collect::<Result<_, _>>()?).await
     }
 
     /// Writes representatives.

@@ -56,6 +56,19 @@ impl Changes {
         self
     }
 
+    /// Adds to a number within a map, which must exist; the number counts as nothing if it does not. The key may be
+    /// any text.
+    pub(crate) fn add_within(mut self, map: &str, key: &str, amount: i64) -> Self {
+        let map = self.name(map);
+        let placeholder = key.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
+        let attribute = format!("{map}.#{placeholder}");
+        self.names.insert(format!("#{placeholder}"), key.to_owned());
+        let zero = self.value("zero", AttributeValue::N("0".to_owned()));
+        let amount = self.value(&placeholder, AttributeValue::N(amount.to_string()));
+        self.set.push(format!("{attribute} = if_not_exists({attribute}, {zero}) + {amount}"));
+        self
+    }
+
     /// The placeholder of a name, for a condition.
     pub(crate) fn name(&mut self, name: &str) -> String {
         let mut placeholders = Vec::new();

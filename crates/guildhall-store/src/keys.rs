@@ -6,11 +6,12 @@ mod audit;
 mod directory;
 mod members;
 mod people;
+mod webhooks;
+mod referrals;
 
 use std::fmt::Write;
 
 use guildhall_domain::ids::{InquiryId, LeadId, OrgId, UserId};
-use guildhall_domain::referral::ReferralId;
 use guildhall_domain::text::fold;
 use sha2::{Digest, Sha256};
 
@@ -26,6 +27,10 @@ pub use members::{ORGANISATIONS, members_of};
 pub(crate) use members::{invitation_at, member_in};
 pub use people::PEOPLE;
 pub(crate) use people::{digest_at, lead_mail_at, person_at, person_in};
+pub use webhooks::{DELIVERIES_DUE, deliveries_to};
+pub(crate) use webhooks::{DELIVERY_PREFIX, delivery_sort_key, webhooks_at};
+pub use referrals::{ACCOUNTS, WAITING_EVENTS, accounts_of, events_of, ledger_of, referrals_of};
+pub(crate) use referrals::{account_at, entry_at, events_about, referral_at};
 
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";
@@ -66,12 +71,6 @@ impl Key {
         Self { pk: format!("ORG#{org}#REFS"), sk: format!("INQUIRY#{}", inquiry.key().simple()) }
     }
 
-    /// A referral record.
-    #[must_use]
-    pub fn referral(org: &OrgId, id: &ReferralId) -> Self {
-        Self { pk: referrals_of(org), sk: format!("REFERRAL#{id}") }
-    }
-
     /// A representative.
     #[must_use]
     pub fn representative(id: &UserId) -> Self {
@@ -105,24 +104,11 @@ pub fn leads_of(org: &OrgId) -> String {
     format!("ORG#{org}#LEADS")
 }
 
-/// The partition of an organisation's referral records.
-#[must_use]
-pub fn referrals_of(org: &OrgId) -> String {
-    format!("ORG#{org}#REFERRALS")
-}
-
 /// The lead that stands at a key, if the key is one of a lead.
 pub(crate) fn lead_at(pk: &str, sk: &str) -> Option<LeadId> {
     let org = pk.strip_prefix("ORG#")?.strip_suffix("#LEADS")?.parse().ok()?;
     let key = uuid::Uuid::try_parse(sk.strip_prefix("LEAD#")?).ok()?;
     Some(LeadId::from_parts(org, key))
-}
-
-/// The referral record that stands at a key, if the key is one of a record.
-pub(crate) fn referral_at(pk: &str, sk: &str) -> Option<(OrgId, ReferralId)> {
-    let org = pk.strip_prefix("ORG#")?.strip_suffix("#REFERRALS")?.parse().ok()?;
-    let id = sk.strip_prefix("REFERRAL#")?.parse().ok()?;
-    Some((org, id))
 }
 
 /// The first bytes of the SHA-256 of a text, in hexadecimal digits.
@@ -145,14 +131,6 @@ mod tests {
         assert_eq!(lead_at(&key.pk, &key.sk), Some(id));
         assert_eq!(lead_at("REPS", &key.sk), None);
         assert_eq!(lead_at(&key.pk, "LEAD#nonsense"), None);
-    }
-
-    #[test]
-    fn a_referral_record_is_found_at_its_key() {
-        let org: OrgId = "acme".parse().unwrap();
-        let id: ReferralId = "store:north".parse().unwrap();
-        let key = Key::referral(&org, &id);
-        assert_eq!(referral_at(&key.pk, &key.sk), Some((org, id)));
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub mod stream;
 pub mod table;
 mod transaction;
 pub mod view;
+mod webhooks;
 
 pub use api_tokens::{ApiTokenStore, KnownToken, NewApiToken, Use};
 pub use audit::Audit;
@@ -42,10 +43,10 @@ pub use customers::{CustomerKey, Customers};
 pub use digests::Digests;
 pub use error::StoreError;
 pub use inquiries::{Arrival, Inquiries, InquiryCommit, InquiryCreated, Sender};
-pub use item::{Item, kind};
+pub use item::{Item, StoredDelivery, kind};
 pub use kept::{Kept, KeptPut};
 pub use leads::{Commit, Created, Leads};
-pub use limits::{Allowance, Counted, Limits};
+pub use limits::{Allowance, Counted, Limits, TakenMany};
 pub use machine::Micros;
 pub use mail::{
     CarrierCode, Claim, Claiming, Decided, MailId, MailItem, MailRecord, MailState, MailSubjects, Mails,
@@ -58,8 +59,9 @@ pub use meter::{Call, Meter};
 pub use people::{Known, People};
 pub use privacy::{Held, Pass, Privacy, Pseudonyms, Search, Step};
 pub use profiles::{PartnerProfiles, ProfileCommit, PublicProfiles, WaitingProfile};
-pub use referrals::Referrals;
+pub use referrals::{EntryRow, Ledger, PlatformEvents, Recorded, Referrals, WaitReason, WaitingEvent};
 pub use reviews::{ReviewCommit, ReviewCreated, Reviews};
 pub use roster::{Roster, RosterCache, Team};
 pub use table::Table;
+pub use webhooks::{HookKey, HookSecret, Hooks};
 pub use view::{Directory, InquiryList, LeadList, Listed, Snapshot, Views};

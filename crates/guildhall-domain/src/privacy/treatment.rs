@@ -9,6 +9,9 @@ choices! {
         Lead = "lead", "Lead", "Lead", "Khách hàng tiềm năng";
         Erased = "erased", "Erased item", "Raderad post", "Mục đã xóa";
         Referral = "referral", "Referral record", "Värvningspost", "Bản ghi giới thiệu";
+        Entry = "entry", "Entry of the ledger", "Post i huvudboken", "Bút toán trong sổ cái";
+        Account = "account", "Account of an organisation", "Organisationens konto", "Tài khoản của tổ chức";
+        PlatformEvent = "event", "Event of the platform", "Händelse från plattformen", "Sự kiện từ nền tảng";
         Representative = "rep", "Representative", "Säljare", "Nhân viên bán hàng phụ trách";
         Desk = "desk", "Sales desk", "Säljdisk", "Bộ phận bán hàng";
         Person = "person", "Mail settings", "Mejlinställningar", "Cài đặt email";
@@ -28,6 +31,9 @@ choices! {
         Membership = "membership", "Membership", "Medlemskap", "Tư cách thành viên";
         Roll = "roll", "Roll of an organisation", "Organisationens rulla", "Danh sách thành viên";
         ApiTokens = "api_tokens", "API tokens of an organisation", "Organisationens API-nycklar", "Khóa API của tổ chức";
+        Webhooks = "webhooks", "Webhooks of an organisation", "Organisationens webhookar", "Webhook của tổ chức";
+        HookDelivery = "hook_delivery", "Delivery to a webhook", "Leverans till en webhook", "Lần gửi tới webhook";
+        HookHealth = "hook_health", "State of a webhook", "En webhooks tillstånd", "Tình trạng webhook";
         ApiTokenUse = "api_token_use", "Use of an API token", "En API-nyckels användning", "Việc sử dụng khóa API";
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
     }
@@ -91,6 +97,7 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::Inquiry => row(Erased, Blanked, Blanked, INQUIRY),
         Holding::Review => row(Erased, Blanked, Blanked, REVIEW),
         Holding::Referral => row(Blanked, Blanked, Kept, REFERRAL),
+        Holding::Entry | Holding::PlatformEvent => row(Kept, Blanked, Kept, LEDGER),
         Holding::Person => row(Deleted, Blanked, Blanked, SETTINGS),
         Holding::Digest => row(Deleted, Deleted, Kept, SETTINGS),
         Holding::Membership => row(Deleted, Deleted, Blanked, MEMBERSHIP),
@@ -100,7 +107,7 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::Sender | Holding::Reference => row(Deleted, Deleted, Kept, MARKER),
         Holding::Representative | Holding::Desk => row(Kept, Kept, Kept, STAFF),
         Holding::Profile => row(Kept, Kept, Kept, PUBLISHED),
-        Holding::ApiTokens => row(Kept, Kept, Blanked, TOKENS),
+        Holding::ApiTokens | Holding::Webhooks => row(Kept, Kept, Blanked, TOKENS),
         Holding::PartnerProfile | Holding::LeadMail | Holding::Organisation => {
             row(Kept, Kept, Blanked, PUBLISHED)
         }
@@ -108,6 +115,9 @@ pub const fn treatment(holding: Holding) -> Treatment {
         | Holding::Limit
         | Holding::Customer
         | Holding::Roll
+        | Holding::HookDelivery
+        | Holding::HookHealth
+        | Holding::Account
         | Holding::ApiTokenUse => row(Kept, Kept, Kept, NOBODY),
     }
 }
@@ -131,6 +141,11 @@ const REFERRAL: Words = Words {
     en: "Accounting law wants amounts, dates and plan. The merchant’s name is struck out.",
     sv: "Bokföringslagen kräver belopp, datum och plan. Handlarens namn stryks.",
     vi: "Luật kế toán yêu cầu giữ số tiền, ngày và gói. Tên người bán được xóa bỏ.",
+};
+const LEDGER: Words = Words {
+    en: "Accounting law wants amounts and dates. An address in the words of a correction is struck out.",
+    sv: "Bokföringslagen kräver belopp och datum. En adress i texten till en rättelse stryks.",
+    vi: "Luật kế toán yêu cầu giữ số tiền và ngày. Địa chỉ trong lời ghi điều chỉnh được xóa bỏ.",
 };
 const SETTINGS: Words = Words {
     en: "Nothing needs them once the person is gone.",
@@ -188,6 +203,9 @@ mod tests {
         let kept: Vec<_> = Holding::ALL.iter().filter(kept).map(|holding| holding.slug()).collect();
         let expected = [
             "erased",
+            "entry",
+            "account",
+            "event",
             "rep",
             "desk",
             "lead_mail",
@@ -198,6 +216,9 @@ mod tests {
             "organisation",
             "roll",
             "api_tokens",
+            "webhooks",
+            "hook_delivery",
+            "hook_health",
             "api_token_use",
         ];
         assert_eq!(kept, expected);

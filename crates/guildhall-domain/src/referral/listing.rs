@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use memchr::memmem::Finder;
 use serde::{Deserialize, Serialize};
 
-use super::{Plan, ReferralId, ReferralRecord, ReferralState, Source};
+use super::{Plan, ReferralId, ReferralRecord, ReferralState, Source, Sums};
 use crate::ids::LeadId;
+use crate::lead::Support;
 use crate::listing::{Key, Row};
 use crate::money::{Money, MoneyError};
+use crate::payout::Period;
 use crate::text::fold;
 
 /// What the history keeps of a record.
@@ -22,36 +24,52 @@ pub struct ReferralSummary {
     /// The lead, if it came from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<LeadId>,
-    /// The plan.
-    pub plan: Plan,
+    /// With or without sales support, if it came from a lead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<Support>,
+    /// The plan, once one was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
     /// When the merchant was referred.
     pub referred_at: DateTime<Utc>,
-    /// The terms it earns under.
-    pub terms: String,
-    /// Where its payout stands.
-    pub state: ReferralState,
-    /// The sum of its ledger.
-    pub revenue: Money,
+    /// The terms it earns under, if its source has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<String>,
+    /// Whether the award was taken back.
+    pub is_reversed: bool,
+    /// The sums of its ledger.
+    pub revenue: Sums,
+    /// The newest period that an entry was booked in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_period: Option<Period>,
     /// The record's version.
     pub version: u64,
 }
 
-impl TryFrom<&ReferralRecord> for ReferralSummary {
-    type Error = MoneyError;
-
-    fn try_from(record: &ReferralRecord) -> Result<Self, MoneyError> {
-        Ok(Self {
+impl From<&ReferralRecord> for ReferralSummary {
+    fn from(record: &ReferralRecord) -> Self {
+        Self {
             id: record.id.clone(),
-            source: record.source,
+            source: record.source.clone(),
             merchant: record.merchant.clone(),
             lead: record.lead.clone(),
-            plan: record.plan,
+            support: record.support,
+            plan: record.plan(),
             referred_at: record.referred_at,
             terms: record.terms.clone(),
-            state: record.state,
-            revenue: record.revenue()?,
+            is_reversed: record.is_reversed,
+            revenue: record.revenue.clone(),
+            last_period: record.last_period,
             version: record.version,
-        })
+        }
+    }
+}
+
+impl ReferralSummary {
+    /// Where its payout stands, as [`ReferralRecord::state`].
+    #[must_use]
+    pub fn state(&self, paid_through: Option<Period>) -> ReferralState {
+        ReferralState::of(self.is_reversed, self.last_period, paid_through)
     }
 }
 
@@ -70,13 +88,19 @@ impl From<ReferralSummary> for ReferralRow {
 }
 
 impl ReferralRow {
+    /// The merchant's name, folded.
+    pub(super) fn merchant(&self) -> &str {
+        &self.merchant
+    }
+
     /// About how many bytes the row holds in memory.
     #[must_use]
     pub fn weight(&self) -> usize {
         size_of::<Self>()
             + self.merchant.len() * 2
             + self.referral.id.as_str().len()
-            + self.referral.terms.len()
+            + self.referral.terms.as_ref().map_or(0, String::len)
+            + self.referral.revenue.len() * 48
             + 48
     }
 }
@@ -131,10 +155,12 @@ impl Row for ReferralRow {
         match column {
             ReferralColumn::ReferredAt => Key::Number(self.referral.referred_at.timestamp_micros()),
             ReferralColumn::Merchant => Key::Text(&self.merchant),
-            ReferralColumn::Plan => Key::Number(self.referral.plan as i64),
-            ReferralColumn::Source => Key::Number(self.referral.source as i64),
-            ReferralColumn::Revenue => Key::Number(self.referral.revenue.minor),
-            ReferralColumn::State => Key::Number(self.referral.state as i64),
+            ReferralColumn::Plan => self.referral.plan.map_or(Key::Missing, |plan| Key::Number(plan as i64)),
+            ReferralColumn::Source => Key::Text(self.referral.source.code()),
+            ReferralColumn::Revenue => {
+                self.referral.revenue.iter().next().map_or(Key::Missing, |sum| Key::Number(sum.minor))
+            }
+            ReferralColumn::State => Key::Number(self.referral.state(None) as i64),
         }
     }
 }
@@ -153,7 +179,7 @@ impl ReferralFilter {
     pub fn narrow<'a>(&self, rows: impl Iterator<Item = &'a ReferralRow>) -> Vec<&'a ReferralRow> {
         let words: Vec<_> = self.search.split_whitespace().map(fold).collect();
         let finders: Vec<_> = words.iter().map(|word| Finder::new(word.as_bytes())).collect();
-        rows.filter(|row| row.referral.state != ReferralState::Reversed)
+        rows.filter(|row| !row.referral.is_reversed)
             .filter(|row| self.sources.is_empty() || self.sources.contains(&row.referral.source))
             .filter(|row| finders.iter().all(|finder| finder.find(row.merchant.as_bytes()).is_some()))
             .collect()
@@ -165,13 +191,6 @@ impl ReferralFilter {
 /// # Errors
 /// When a sum is out of range.
 pub fn totals<'a>(rows: impl Iterator<Item = &'a ReferralRow>) -> Result<Vec<Money>, MoneyError> {
-    let mut totals: Vec<Money> = Vec::new();
-    for amount in rows.map(|row| row.referral.revenue) {
-        match totals.iter_mut().find(|total| total.currency == amount.currency) {
-            Some(total) => *total = total.plus(amount)?,
-            None => totals.push(amount),
-        }
-    }
-    totals.sort_by_key(|total| total.currency);
-    Ok(totals)
+    let totals = Sums::of(rows.flat_map(|row| row.referral.revenue.iter()))?;
+    Ok(totals.iter().collect())
 }

@@ -1,71 +1,34 @@
-//! Referral records: the merchants that a partner referred, and what each of them earned.
+//! Referrals: the merchants that a partner referred, the ledger of what each of them earned, and the accounts that
+//! payouts are made from.
+//!
+//! The ledger is a list of entries that are only ever added ([`LedgerEntry`]). A record keeps the sum of its entries and an
+//! account the sums of its periods; all three move in one transaction ([`Booking`]). Two things book: what happens to
+//! leads ([`change_of`]) and what the platform tells ([`PlatformEvent::onto`]).
 
+mod account;
+mod applying;
+mod booking;
+mod change;
+mod entry;
+mod event;
+pub mod history;
+mod id;
+pub mod ledger;
 pub mod listing;
 mod record;
+mod source;
+mod sums;
 
-pub use record::{LedgerEntry, LedgerKind, Plan, ReferralId, ReferralRecord, ReferralState, Source};
-
-use crate::lead::{Event, EventKind, Lead, Status};
-use crate::money::{Currency, Money};
-
-/// What a lead's event does to its referral record, in the same transaction.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReferralChange {
-    /// A record comes to be; if an earlier one was reversed, it lives again.
-    Create(Box<ReferralRecord>),
-    /// The record stays, but no longer counts.
-    Reverse(ReferralId),
-}
-
-/// What follows from an event for the referral history. Derived from the event alone and the lead it
-/// led to, so that a repeated look at the committed write gives the same answer.
-#[must_use]
-pub fn change_of(lead: &Lead, event: &Event) -> Option<ReferralChange> {
-    match &event.kind {
-        EventKind::Awarded { .. } => Some(ReferralChange::Create(Box::new(record_of(lead, event, None)))),
-        EventKind::PayoutIssued { amount } => {
-            Some(ReferralChange::Create(Box::new(record_of(lead, event, Some(*amount)))))
-        }
-        EventKind::Reopened { .. } if left_awarded(event) => {
-            Some(ReferralChange::Reverse(ReferralId::of_lead(&lead.id)))
-        }
-        EventKind::Reopened { .. }
-        | EventKind::Submitted { .. }
-        | EventKind::Assigned { .. }
-        | EventKind::SupportRequested { .. }
-        | EventKind::WorkStarted { .. }
-        | EventKind::MarkedNotEligible { .. }
-        | EventKind::FoundIneligible { .. }
-        | EventKind::ReopenProposed { .. }
-        | EventKind::QuestionAsked { .. }
-        | EventKind::InformationRequested { .. }
-        | EventKind::InformationProvided { .. }
-        | EventKind::Withdrawn { .. }
-        | EventKind::Escalated { .. } => None,
-    }
-}
-
-fn left_awarded(event: &Event) -> bool {
-    event.change.is_some_and(|change| change.from == Some(Status::Awarded))
-}
-
-fn record_of(lead: &Lead, event: &Event, paid: Option<Money>) -> ReferralRecord {
-    let entries = paid
-        .map(|amount| LedgerEntry { kind: LedgerKind::Bonus, amount, at: event.at, reason: None })
-        .into_iter()
-        .collect();
-    ReferralRecord {
-        id: ReferralId::of_lead(&lead.id),
-        org: lead.id.org().clone(),
-        source: Source::of_product(lead.product()),
-        merchant: lead.form.company.clone(),
-        lead: Some(lead.id.clone()),
-        plan: Plan::of_product(lead.product()),
-        referred_at: lead.submitted_at(),
-        terms: lead.terms.clone(),
-        state: if paid.is_some() { ReferralState::Paid } else { ReferralState::Scheduled },
-        currency: paid.map_or(Currency::USD, |amount| amount.currency),
-        entries,
-        version: 1,
-    }
-}
+pub use account::Account;
+pub use booking::{Booking, NotBooked};
+pub use change::{LeadMoment, ReferralChange, change_of};
+pub use entry::{
+    Booked, Cause, CauseKind, CausedBy, EntryId, InvalidEntryId, LedgerEntry, LedgerKind,
+};
+pub use event::{
+    CLOCKS_DIFFER, EventId, EventType, Happening, InvalidEventId, MOST_OF_ONE_EVENT, Merchant, PlatformEvent,
+};
+pub use id::{InvalidReferralId, ReferralId};
+pub use record::{ChosenPlan, Plan, ReferralRecord, ReferralState};
+pub use source::{InvalidSource, Source, SourceCode};
+pub use sums::Sums;

@@ -117,7 +117,7 @@ fn an_award_is_taken_back_by_two_persons_only() {
     tell_partner(&mut lead, true);
     let reopened = lead.apply(&reopen, &admin, start()).unwrap();
     assert_eq!(lead.status, Status::InProgress);
-    assert!(matches!(change_of(&lead, &reopened), Some(ReferralChange::Reverse(_))));
+    assert!(matches!(change_of(&lead, &reopened), Some(ReferralChange::Reverse { .. })));
 }
 
 #[test]

@@ -54,8 +54,8 @@ proptest! {
         for attempt in &tries {
             for (event, _) in run(&mut lead, std::slice::from_ref(attempt)) {
                 match change_of(&lead, &event) {
-                    Some(ReferralChange::Create(record)) => live.push(record.id.clone()),
-                    Some(ReferralChange::Reverse(id)) => live.retain(|one| *one != id),
+                    Some(ReferralChange::Create { record, .. }) => live.push(record.id.clone()),
+                    Some(ReferralChange::Reverse { id, .. }) => live.retain(|one| *one != id),
                     None => {}
                 }
             }

@@ -19,7 +19,7 @@ mod teller;
 
 use chrono::{DateTime, TimeZone, Utc};
 use guildhall_domain::lead::Lead;
-use guildhall_domain::referral::ReferralRecord;
+use referrals::Books;
 use guildhall_domain::representative::Representative;
 
 use dice::Dice;
@@ -39,7 +39,7 @@ pub(crate) const CUSTOMERS: [&str; 4] =
 pub(crate) struct DemoData {
     pub(crate) representatives: Vec<Representative>,
     pub(crate) leads: Vec<Lead>,
-    pub(crate) referrals: Vec<ReferralRecord>,
+    pub(crate) books: Books,
     pub(crate) directory: Directory,
 }
 
@@ -49,10 +49,10 @@ impl DemoData {
         let (mut dice, mut merchants) = (Dice::new(SEED), Merchants::default());
         let representatives = roster::representatives();
         let told = leads::tell_all(anchor, &representatives, &mut merchants, &mut dice);
-        let referrals = referrals::tell_all(&told, anchor, &mut merchants, &mut dice);
+        let books = referrals::tell_all(&told, anchor, &mut merchants, &mut dice);
         let leads = told.into_iter().map(|told| told.lead).collect();
-        let directory = directory(partners, anchor, &referrals);
-        Self { representatives, leads, referrals, directory }
+        let directory = directory(partners, anchor, &books.records);
+        Self { representatives, leads, books, directory }
     }
 
     /// Notes what was late by now. The stories stop on a fixed day, and a first start months later must not send
@@ -168,8 +168,7 @@ mod tests {
             assert!(lead.submitted_at() >= end - chrono::TimeDelta::days(735));
             assert!(lead.updated_at() <= end, "{} {}", lead.id, lead.updated_at());
         }
-        let entries = data.referrals.iter().flat_map(|record| &record.entries);
-        assert!(entries.into_iter().all(|entry| entry.at <= end + chrono::TimeDelta::days(6)));
+        assert!(data.books.entries.iter().all(|entry| entry.booked_at <= end));
     }
 
     #[test]
@@ -199,8 +198,10 @@ mod tests {
         let data = data();
         let ids: HashSet<_> = data.leads.iter().map(|lead| &lead.id).collect();
         assert_eq!(ids.len(), data.leads.len());
-        let records: HashSet<_> = data.referrals.iter().map(|record| (&record.org, &record.id)).collect();
-        assert_eq!(records.len(), data.referrals.len());
+        let records: HashSet<_> = data.books.records.iter().map(|record| (&record.org, &record.id)).collect();
+        assert_eq!(records.len(), data.books.records.len());
+        let entries: HashSet<_> = data.books.entries.iter().map(|entry| (&entry.org, entry.id)).collect();
+        assert_eq!(entries.len(), data.books.entries.len());
         let references: Vec<_> = data.leads.iter().filter_map(|lead| lead.form.reference.as_ref()).collect();
         assert_eq!(references.iter().collect::<HashSet<_>>().len(), references.len());
     }
@@ -210,7 +211,8 @@ mod tests {
         use guildhall_domain::lead::{Outcome, Status};
         let data = data();
         let live: HashSet<_> = data
-            .referrals
+            .books
+            .records
             .iter()
             .filter(|record| record.is_live())
             .filter_map(|record| record.lead.clone())
@@ -219,10 +221,21 @@ mod tests {
             let earned = lead.status == Status::Awarded || lead.outcome == Some(Outcome::Paid);
             assert_eq!(live.contains(&lead.id), earned, "{}", lead.id);
         }
-        assert!(data.referrals.iter().any(|record| record.lead.is_none()));
-        assert!(
-            data.referrals.iter().any(|record| record.entries.iter().any(|entry| entry.amount.minor < 0))
-        );
-        assert!(data.referrals.iter().all(|record| record.revenue().is_ok()));
+        assert!(data.books.records.iter().any(|record| record.lead.is_none()));
+        assert!(data.books.entries.iter().any(|entry| entry.amount.minor < 0));
+    }
+
+    #[test]
+    fn records_ledgers_and_accounts_come_to_the_same_sums() {
+        use guildhall_domain::referral::Sums;
+        let books = data().books;
+        let sums = books.sums();
+        for record in &books.records {
+            let booked = sums.get(&(record.org.clone(), record.id.clone())).cloned().unwrap_or_default();
+            assert_eq!(Sums::of(booked), Ok(record.revenue.clone()), "{}", record.id);
+        }
+        let of_accounts: i64 = books.accounts.iter().flat_map(|account| account.sums.values()).sum();
+        assert_eq!(of_accounts, books.entries.iter().map(|entry| entry.amount.minor).sum::<i64>());
+        assert!(books.accounts.iter().all(|account| account.currency.code() == "USD"));
     }
 }

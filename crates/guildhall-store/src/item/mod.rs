@@ -8,9 +8,11 @@ mod event;
 mod inquiry;
 mod kept;
 mod lead;
+mod ledger;
 mod member;
 mod partner_profile;
 mod person;
+mod platform_event;
 mod public_copy;
 mod reading;
 mod referral;
@@ -19,6 +21,7 @@ mod sales;
 mod sight;
 #[cfg(test)]
 mod tests;
+mod webhook;
 mod writing;
 
 use std::collections::HashMap;
@@ -49,10 +52,16 @@ pub(crate) use public_copy::{
     read_public_copy,
 };
 pub(crate) use reading::Reader;
-pub(crate) use referral::{ENTRIES, RECORD, STATE, read_referral, record_map, referral_item};
+pub(crate) use ledger::{SUMS, account_item, entry_item, read_account, read_entry};
+pub(crate) use platform_event::{EventState, WAITS_FOR, applied_item, read_waiting_event, waiting_item};
+pub(crate) use referral::{Standing, moved_referral, read_referral, referral_item};
 pub(crate) use review::{read_review, review_item};
 pub(crate) use sales::{desk_item, read_desk, read_representative, representative_item};
 pub(crate) use sight::{Sight, StoredTold, UNDELIVERED};
+pub use webhook::StoredDelivery;
+pub(crate) use webhook::{
+    delivery_item, health_item, read_delivery, read_health, read_webhooks, webhooks_item,
+};
 pub(crate) use writing::{Draft, nested, number, text};
 
 /// What [`crate::table::TYPE`] says of each kind of item.
@@ -63,6 +72,12 @@ pub mod kind {
     pub const ERASED: &str = "erased";
     /// A referral record.
     pub const REFERRAL: &str = "referral";
+    /// An entry of the ledger.
+    pub const ENTRY: &str = "entry";
+    /// An organisation's account in a currency.
+    pub const ACCOUNT: &str = "account";
+    /// An event of the platform.
+    pub const PLATFORM_EVENT: &str = "event";
     /// A representative.
     pub const REPRESENTATIVE: &str = "rep";
     /// The sales desk.
@@ -103,6 +118,12 @@ pub mod kind {
     pub const API_TOKENS: &str = "api_tokens";
     /// How much a token is used.
     pub const API_TOKEN_USE: &str = "api_token_use";
+    /// The endpoints of an organisation.
+    pub const WEBHOOKS: &str = "webhooks";
+    /// Something that is delivered to an endpoint.
+    pub const HOOK_DELIVERY: &str = "hook_delivery";
+    /// How an endpoint does.
+    pub const HOOK_HEALTH: &str = "hook_health";
     /// An entry of the audit log.
     pub const AUDIT: &str = "audit";
 }

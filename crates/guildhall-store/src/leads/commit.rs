@@ -1,9 +1,9 @@
 //! Committing what happened to a lead: one conditional write, or one transaction when the referral
 //! history moves along.
 
-use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::Update;
 use guildhall_domain::lead::{Event, EventKind, Lead};
-use guildhall_domain::referral::{ReferralChange, change_of};
+use guildhall_domain::referral::{Booked, change_of};
 
 use super::Leads;
 use crate::changes::Changes;
@@ -11,9 +11,7 @@ use crate::item::{
     Attributes, LeadItem, Sight, StoredEvent, TIMELINE, form_columns, moving_columns, nested, number, text,
 };
 use crate::keys::Key;
-use crate::referrals::change_item;
 use crate::table::{VERSION, Written};
-use crate::transaction::Ending;
 use crate::{Micros, StoreError};
 
 /// What became of a change.
@@ -34,13 +32,20 @@ impl Leads {
     /// # Errors
     /// When the table does not answer, or what it holds is damaged.
     pub async fn commit(&self, after: &Lead) -> Result<Commit, StoreError> {
-        let Some(event) = after.timeline.last() else {
-            return Err(StoreError::Unwritable("a lead without events".to_owned()));
-        };
+        let event = newest(after)?;
+        self.commit_booked(after, Booked::at(event.at)).await
+    }
+
+    /// As [`Self::commit`], with what the event earns booked at another moment, or in a period that has ended.
+    ///
+    /// # Errors
+    /// As [`Self::commit`].
+    pub async fn commit_booked(&self, after: &Lead, booked: Booked) -> Result<Commit, StoreError> {
+        let event = newest(after)?;
         let update = self.update_of(after, event)?;
         let written = match change_of(after, event) {
             None => self.table.update_alone(update).await?,
-            Some(change) => self.update_with_referral(update, after, &change).await?,
+            Some(change) => self.update_with_referral(update, after, event, &change, booked).await?,
         };
         match written {
             Written::Done => Ok(Commit::Done),
@@ -71,27 +76,10 @@ impl Leads {
         );
         self.table.update(&Key::lead(&after.id), changes, condition)
     }
+}
 
-    async fn update_with_referral(
-        &self,
-        update: Update,
-        after: &Lead,
-        change: &ReferralChange,
-    ) -> Result<Written, StoreError> {
-        let referral = change_item(&self.table, after.id.org(), change)?;
-        let writes = [update, referral].map(|update| TransactWriteItem::builder().update(update).build());
-        match self.table.write_together(writes.into()).await? {
-            Ending::Done => Ok(Written::Done),
-            Ending::Refused(mut refusals) => match refusals.at(0) {
-                Some(there) => Ok(Written::Refused(there)),
-                // The lead was as expected, so its record must have been too: a lead has no second one.
-                None => {
-                    let key = Key::lead(&after.id);
-                    Err(StoreError::Corrupt { key: format!("{} {}", key.pk, key.sk), attribute: "referral" })
-                }
-            },
-        }
-    }
+fn newest(lead: &Lead) -> Result<&Event, StoreError> {
+    lead.timeline.last().ok_or_else(|| StoreError::Unwritable("a lead without events".to_owned()))
 }
 
 /// What a failed condition means. If the event itself stands in the lead already, an earlier attempt of

@@ -12,7 +12,7 @@ use crate::transaction::Ending;
 use crate::{Micros, StoreError};
 
 /// Whose a reference is.
-const HOLDER: &str = "lead";
+pub(super) const HOLDER: &str = "lead";
 
 /// What became of a submission.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,8 @@ mod create;
 mod delivery;
 mod erase;
 mod plan;
+mod referenced;
+mod referral;
 
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::Lead;

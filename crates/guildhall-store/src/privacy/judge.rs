@@ -58,6 +58,9 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         }),
         Holding::Erased
         | Holding::Referral
+        | Holding::Entry
+        | Holding::Account
+        | Holding::PlatformEvent
         | Holding::Desk
         | Holding::LeadMail
         | Holding::Profile
@@ -68,6 +71,9 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         | Holding::Reference
         | Holding::Organisation
         | Holding::ApiTokens
+        | Holding::Webhooks
+        | Holding::HookDelivery
+        | Holding::HookHealth
         | Holding::ApiTokenUse
         | Holding::Roll => false,
     }

@@ -47,5 +47,5 @@ pub const LIST_COLUMNS: [&str; 20] = [
     "submitted",
     "updated",
     "record",
-    "entries",
+    "sums",
 ];

@@ -6,6 +6,7 @@ mod create;
 mod definition;
 mod many;
 mod owned;
+mod partition;
 mod put_many;
 mod scan;
 

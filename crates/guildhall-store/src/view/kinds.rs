@@ -58,14 +58,7 @@ impl Listed for ReferralRow {
             item,
             id,
             |row: &Self| row.referral.version,
-            |reader| {
-                let record = read_referral(reader)?;
-                // A sum that is out of range, or that mixes currencies, is a damaged ledger.
-                ReferralSummary::try_from(&record).map(Self::from).map_err(|_| StoreError::Corrupt {
-                    key: format!("{}/{}", keys::referrals_of(&record.org), record.id),
-                    attribute: "entries",
-                })
-            },
+            |reader| read_referral(reader).map(|record| Self::from(ReferralSummary::from(&record))),
         )
     }
 

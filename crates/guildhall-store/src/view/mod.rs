@@ -34,6 +34,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use directory::{Directory, InquiryList};
 pub use kinds::LeadList;
 pub use rows::Snapshot;
+pub(crate) use source::seen;
 pub use source::{Listed, Seen, Source};
 pub use synced::OVERLAP_SECONDS;
 
