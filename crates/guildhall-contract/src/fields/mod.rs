@@ -95,8 +95,23 @@ pub enum FieldCode {
     TimeZoneUnknown,
     /// The form was open too long: ask for a new token and send it again.
     FormExpired,
+    /// A row of a file has `found` cells where `expected` belong.
+    CellCount,
+    /// It stays as it was submitted.
+    Fixed,
+    /// The lead is decided or withdrawn, or its story is full: nothing of it can be corrected any more.
+    LeadClosed,
+    /// The lead with this reference was erased and does not come back.
+    ReferenceErased,
+    /// Nowhere that we would send to; `fault` says why: `scheme`, `user_info`, `host`, `port`, `private`, `fragment`,
+    /// `characters` or `long`.
+    EndpointInvalid,
     /// Nobody asked for this field; only what was asked for may be changed.
     NotAsked,
+    /// Not the number of an account: 4 to 34 letters and digits.
+    AccountInvalid,
+    /// It looks like an IBAN, and its check digits do not fit.
+    AccountMistyped,
 }
 
 /// One thing that is wrong, and where.

@@ -124,7 +124,8 @@ impl Period {
         let last = self.last_day();
         let Some(country) = country else { return last + Days::new(u64::from(PAY_DAYS)) };
         // What is answered is the midnight after that day.
-        after_working_days(country, last.and_time(NaiveTime::MIN).and_utc(), PAY_DAYS).date_naive() - Days::new(1)
+        after_working_days(country, last.and_time(NaiveTime::MIN).and_utc(), PAY_DAYS).date_naive()
+            - Days::new(1)
     }
 }
 
