@@ -20,6 +20,8 @@ pub mod inquiry;
 pub mod lead;
 pub mod limit;
 pub mod listing;
+pub mod marketplace;
+pub mod migration;
 pub mod money;
 pub mod notice;
 pub mod organisation;

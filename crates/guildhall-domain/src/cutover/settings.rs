@@ -122,11 +122,8 @@ impl Default for Cutover {
     /// As announced: 1 September, 1 October and 1 December 2023.
     fn default() -> Self {
         let first_of = |month| Utc.with_ymd_and_hms(2023, month, 1, 0, 0, 0).single().unwrap_or_default();
-        let dates = Dates {
-            review_from: first_of(9),
-            directory_from: first_of(10),
-            closed_from: first_of(12),
-        };
+        let dates =
+            Dates { review_from: first_of(9), directory_from: first_of(10), closed_from: first_of(12) };
         Self { dates }
     }
 }

@@ -10,11 +10,7 @@ const fn words(en: &'static str, sv: &'static str, vi: &'static str) -> Words {
 
 pub(super) static YES: Words = words("Yes", "Ja", "Có");
 pub(super) static NO: Words = words("No", "Nej", "Không");
-pub(super) static OLD_FEE: Words = words(
-    "10 % of the revenue",
-    "10 % av intäkterna",
-    "10% doanh thu",
-);
+pub(super) static OLD_FEE: Words = words("10 % of the revenue", "10 % av intäkterna", "10% doanh thu");
 pub(super) static NO_FEE: Words = words(
     "0 % of work through the directory; old jobs keep their terms",
     "0 % på arbete via katalogen; gamla uppdrag behåller sina villkor",
@@ -77,8 +73,11 @@ static ADDRESS: Words = words(
     "Handlare som öppnar Experts Marketplace",
     "Thương nhân mở Trung tâm chuyên gia",
 );
-static EXISTING_JOBS: Words =
-    words("Merchants see existing jobs", "Handlare ser befintliga uppdrag", "Thương nhân xem công việc hiện có");
+static EXISTING_JOBS: Words = words(
+    "Merchants see existing jobs",
+    "Handlare ser befintliga uppdrag",
+    "Thương nhân xem công việc hiện có",
+);
 static MESSAGES: Words = words(
     "Messages in the Experts Marketplace",
     "Meddelanden i Experts Marketplace",
@@ -87,8 +86,11 @@ static MESSAGES: Words = words(
 static PROFILES: Words = words("Profiles", "Profiler", "Hồ sơ");
 static DIRECTORY: Words = words("Partner Directory", "Partnerkatalogen", "Danh bạ đối tác");
 static LEAD_FORM: Words = words("Lead form", "Leadformulär", "Biểu mẫu khách hàng tiềm năng");
-static FEE: Words =
-    words("The platform’s share of the work", "Plattformens andel av arbetet", "Phần của nền tảng trên công việc");
+static FEE: Words = words(
+    "The platform’s share of the work",
+    "Plattformens andel av arbetet",
+    "Phần của nền tảng trên công việc",
+);
 static RECORDS: Words = words("Download of records", "Nedladdning av poster", "Tải xuống bản ghi");
 
 impl MarketplaceAddress {
