@@ -24,8 +24,16 @@ impl Limit {
     /// # Errors
     /// How many seconds to wait, when the bucket is empty.
     pub fn take(self, full_at: i64, now: i64) -> Result<i64, i64> {
+        self.take_many(1, full_at, now)
+    }
+
+    /// Takes so many out of the bucket, or none of them: as [`Self::take`]. More than the bucket is deep never fit.
+    ///
+    /// # Errors
+    /// How many seconds to wait until they fit.
+    pub fn take_many(self, many: i64, full_at: i64, now: i64) -> Result<i64, i64> {
         const SECOND: i64 = 1_000_000;
-        let next = full_at.max(now) + self.interval * SECOND;
+        let next = full_at.max(now) + many * self.interval * SECOND;
         let latest = now + self.burst * self.interval * SECOND;
         if next <= latest { Ok(next) } else { Err((next - latest + SECOND - 1) / SECOND) }
     }
@@ -44,6 +52,15 @@ mod tests {
         assert_eq!(limit.take(full, NOW), Err(60));
         assert_eq!(limit.take(full, NOW + 59_000_001), Err(1));
         assert!(limit.take(full, NOW + 60_000_000).is_ok());
+    }
+
+    #[test]
+    fn many_are_taken_together_or_none() {
+        let limit = Limit { scope: "test", burst: 10, interval: 60 };
+        let full = limit.take_many(8, 0, NOW).unwrap();
+        assert_eq!(limit.take_many(3, full, NOW), Err(60));
+        assert!(limit.take_many(2, full, NOW).is_ok());
+        assert!(limit.take_many(11, 0, NOW).is_err());
     }
 
     #[test]

@@ -20,8 +20,16 @@ pub use guildhall_contract::problem::BODY_MAX;
 /// # Errors
 /// 413 when it is too large, 415 when it does not claim to be JSON, 400 when it is not an object.
 pub fn json_object(request: &Request) -> Result<Map<String, Value>, Problem> {
+    json_object_within(request, BODY_MAX)
+}
+
+/// The body as a JSON object of so many bytes at most, for the few routes that take more than [`BODY_MAX`].
+///
+/// # Errors
+/// As [`json_object`].
+pub fn json_object_within(request: &Request, max: usize) -> Result<Map<String, Value>, Problem> {
     let body = request.body().as_ref();
-    if body.len() > BODY_MAX {
+    if body.len() > max {
         return Err(Problem::new(ProblemCode::TooLarge));
     }
     let media_type =

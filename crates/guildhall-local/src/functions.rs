@@ -14,8 +14,10 @@ use erase_person::ErasePerson;
 use get_profile::GetProfile;
 use futures::FutureExt;
 use guildhall_domain::clock::Clock;
+use guildhall_domain::webhook::Allowed;
 use guildhall_http::entry;
-use guildhall_store::{CursorKey, CustomerKey};
+use guildhall_store::{CursorKey, CustomerKey, HookKey};
+use import_leads::ImportLeads;
 use keep_customers::KeepCustomers;
 use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
@@ -24,6 +26,7 @@ use manage_members::ManageMembers;
 use manage_organisations::ManageOrganisations;
 use manage_sales::ManageSales;
 use manage_tokens::ManageTokens;
+use manage_webhooks::ManageWebhooks;
 use moderate_directory::ModerateDirectory;
 use my_settings::MySettings;
 use plan_lead::PlanLead;
@@ -48,6 +51,8 @@ pub(crate) struct Secrets {
     pub(crate) forms: Vec<u8>,
     /// Hides the merchants who are customers already.
     pub(crate) customers: Vec<u8>,
+    /// Seals what deliveries to endpoints are signed with.
+    pub(crate) webhooks: Vec<u8>,
 }
 
 /// Every function, each with the table as it reaches it.
@@ -55,15 +60,18 @@ pub(crate) fn all(
     tables: &Tables,
     clock: &Arc<MovableClock>,
     secrets: &Secrets,
+    allowed: &Allowed,
 ) -> Result<Functions, StartError> {
     let cursors = || CursorKey::from_secret(&secrets.cursors);
     let customers = || CustomerKey::from_secret(&secrets.customers);
+    let hooks = || HookKey::from_secret(&secrets.webhooks);
     let forms = || FormKey::from_secret(&secrets.forms);
     let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(clock) };
     let describe_api =
         DescribeApi::new().map_err(|error| StartError::Machine { reason: error.to_string() })?;
     Ok(Functions::from([
         tables.hand("submit-lead", |table| entry(SubmitLead::new(table, clock()))),
+        tables.hand("import-leads", |table| entry(ImportLeads::new(table, clock()))),
         tables.hand("list-leads", |table| entry(ListLeads::new(table, cursors(), clock()))),
         tables.hand("update-status", |table| entry(UpdateStatus::new(table, clock()))),
         tables.hand("contact-rep", |table| entry(ContactRep::new(table, clock()))),
@@ -82,6 +90,9 @@ pub(crate) fn all(
         tables.hand("my-settings", |table| entry(MySettings::new(table, clock()))),
         tables.hand("manage-members", |table| entry(ManageMembers::new(table, clock()))),
         tables.hand("manage-tokens", |table| entry(ManageTokens::new(table, clock()))),
+        tables.hand("manage-webhooks", |table| {
+            entry(ManageWebhooks::new(table, clock(), hooks(), allowed.clone()))
+        }),
         tables.hand("manage-organisations", |table| entry(ManageOrganisations::new(table, clock()))),
         tables.hand("manage-sales", |table| entry(ManageSales::new(table, clock()))),
         tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),
@@ -147,14 +158,14 @@ mod tests {
 
     fn secrets() -> Secrets {
         let secret = || b"secret".to_vec();
-        Secrets { cursors: secret(), forms: secret(), customers: secret() }
+        Secrets { cursors: secret(), forms: secret(), customers: secret(), webhooks: secret() }
     }
 
     #[tokio::test]
     async fn the_template_routes_to_every_function_here_and_to_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
-        let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets()).unwrap();
+        let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody()).unwrap();
         let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example"))
             .unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();
@@ -164,7 +175,7 @@ mod tests {
     #[tokio::test]
     async fn an_entry_takes_the_place_of_the_function_it_is_named_after_and_of_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
-        let mut functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets()).unwrap();
+        let mut functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody()).unwrap();
         let given = Arc::clone(&functions["describe-api"]);
         let given = |name: &str| Replacements::from([(name.to_owned(), Arc::clone(&given))]);
         replace(&mut functions, given("submit-lead")).unwrap();

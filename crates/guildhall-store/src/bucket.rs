@@ -39,7 +39,12 @@ impl Bucket {
 
     /// What the bucket keeps once one more was taken out, or how many seconds to wait for that.
     pub(crate) fn taken(&self, now: Micros) -> Result<i64, i64> {
-        self.limit.take(self.full_at.unwrap_or(0), now.0)
+        self.taken_many(1, now)
+    }
+
+    /// The same for so many at once.
+    pub(crate) fn taken_many(&self, many: i64, now: Micros) -> Result<i64, i64> {
+        self.limit.take_many(many, self.full_at.unwrap_or(0), now.0)
     }
 
     /// Keeps what is left, provided that nobody took anything since the bucket was read.

@@ -22,6 +22,21 @@ pub struct Allowance {
     buckets: Vec<Bucket>,
 }
 
+/// What became of taking many at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenMany {
+    /// They are taken.
+    Done,
+    /// So many are not left: none is taken.
+    Empty {
+        /// In how many seconds they may be.
+        retry_after: u32,
+    },
+}
+
+/// How often many are taken again when somebody else takes some in between.
+const TRIES: u32 = 8;
+
 /// What became of counting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counted {
@@ -85,6 +100,32 @@ impl Limits {
             Ending::Done => Counted::Done,
             Ending::Refused(_) => Counted::Raced,
         })
+    }
+}
+
+impl Limits {
+    /// Takes so many at once out of one limit of somebody, all of them or none.
+    ///
+    /// # Errors
+    /// When the table does not answer, or others keep taking all the while.
+    pub async fn take_many(&self, limit: Limit, of: &str, many: i64) -> Result<TakenMany, StoreError> {
+        for _ in 0..TRIES {
+            let now = Micros::now();
+            let mut bucket = Bucket::new(limit, of);
+            let mut found = self.table.get_many(&[&bucket.key]).await?;
+            bucket.read(&mut found)?;
+            let full_at = match bucket.taken_many(many, now) {
+                Ok(full_at) => full_at,
+                Err(seconds) => {
+                    return Ok(TakenMany::Empty { retry_after: u32::try_from(seconds).unwrap_or(u32::MAX) });
+                }
+            };
+            let update = bucket.update(&self.table, full_at)?;
+            if let Written::Done = self.table.update_alone(update).await? {
+                return Ok(TakenMany::Done);
+            }
+        }
+        Err(StoreError::of_code("UpdateItem", Some("ConditionalCheckFailedException")))
     }
 }
 

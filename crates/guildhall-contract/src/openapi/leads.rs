@@ -1,5 +1,6 @@
 //! Leads and referrals: submitting, reading.
 
+use crate::import::{ImportAnswer, ImportBody};
 use crate::lead_form::LeadFormBody;
 use crate::leads::{LeadDetails, LeadPage, LeadReceipt, Roster, SimilarLeads};
 use crate::referrals::ReferralPage;
@@ -14,6 +15,20 @@ use crate::referrals::ReferralPage;
     )
 )]
 pub(super) fn submit_lead() {}
+
+/// Hand over some rows of a file of leads
+///
+/// Each row becomes a lead, corrects the one of the organisation that has its reference, or is refused alone, with the
+/// errors that a submission would get. The same rows again change nothing. Nobody gets a mail for a row. An organisation may
+/// have 10,000 rows written in a day; `Retry-After` says when there may be more.
+#[utoipa::path(
+    post, path = "/api/v1/leads/import", tag = "leads", operation_id = "import_leads", security(("bearer" = [])),
+    request_body = ImportBody,
+    responses(
+        (status = 200, description = "What became of each row, or would", body = ImportAnswer)
+    )
+)]
+pub(super) fn import_leads() {}
 
 /// List, search, filter and sort leads
 ///

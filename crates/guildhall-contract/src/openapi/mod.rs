@@ -6,6 +6,7 @@
 
 #![expect(dead_code, reason = "the operations carry descriptions and are never called")]
 
+mod api_tokens;
 mod audit;
 mod directory;
 mod inquiries;
@@ -16,6 +17,7 @@ mod members;
 mod people;
 mod privacy;
 mod profile;
+mod webhooks;
 
 use serde::Serialize;
 use utoipa::openapi::path::{Operation, PathItem};
@@ -23,6 +25,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Content, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi, ToSchema};
 
+use self::api_tokens::ForPrograms;
 use crate::problem::{MEDIA_TYPE, ProblemBody};
 
 /// The whole description.
@@ -35,6 +38,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
     ),
     paths(
         leads::submit_lead,
+        leads::import_leads,
         leads::list_leads,
         leads::export_leads,
         leads::get_lead,
@@ -86,6 +90,16 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         members::leave_organisation,
         members::get_invitation,
         members::accept_invitation,
+        api_tokens::list_tokens,
+        api_tokens::create_token,
+        api_tokens::revoke_token,
+        webhooks::list_webhooks,
+        webhooks::add_webhook,
+        webhooks::change_webhook,
+        webhooks::remove_webhook,
+        webhooks::test_webhook,
+        webhooks::list_webhook_deliveries,
+        webhooks::replay_webhook_delivery,
         members::list_organisations,
         members::create_organisation,
         members::get_organisation,
@@ -106,8 +120,8 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         people::get_routing,
         describe_api
     ),
-    components(schemas(ProblemBody, GatewayMessage)),
-    modifiers(&Bearer, &Refusals),
+    components(schemas(ProblemBody, GatewayMessage, webhooks::Payload)),
+    modifiers(&Bearer, &ForPrograms, &Refusals),
     tags(
         (name = "leads", description = "Merchants whom partners hand to the sales team"),
         (name = "referrals", description = "What every referral earned"),
@@ -120,8 +134,11 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "privacy", description = "What is kept of a person: found, handed over, erased"),
         (name = "settings", description = "What people want by mail"),
         (name = "members", description = "Members of an organisation, and invitations"),
+        (name = "webhooks", description = "What an organisation's own systems are told of"),
         (name = "organisations", description = "Organisations and the platform's own people, as administrators keep them"),
         (name = "sales", description = "The sales team as managers keep it"),
+        (name = "tokens", description = "Tokens for programs, as the owners of an organisation keep them"),
+        (name = "for programs", description = "The same for programs, which present a token in place of a person's access token. Each operation names the scope that the token must have; 120 calls at once and one a second in the long run. A token that is not good is answered 403 by the gateway"),
         (name = "service", description = "About this API")
     )
 )]

@@ -15,7 +15,7 @@ pub use leads::{LEAD_COLUMNS, lead_cells};
 /// So that spreadsheets read the file as UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// What a spreadsheet may take for the beginning of a formula.
-const FORMULAS_BEGIN: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+pub(crate) const FORMULAS_BEGIN: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
 /// What stands in one place of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]

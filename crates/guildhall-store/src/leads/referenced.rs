@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use guildhall_domain::ids::{LeadId, OrgId};
 use guildhall_domain::lead::Lead;
 
-use super::create::HOLDER;
 use super::Leads;
+use super::create::HOLDER;
 use crate::StoreError;
 use crate::item::{LeadItem, Reader};
 use crate::keys::Key;
