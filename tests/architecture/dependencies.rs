@@ -18,6 +18,7 @@ fn allowed(room: &Room) -> Option<&'static [&'static str]> {
         // For a test of its own: a deployment writes what the application reads.
         "xtask" => Some(&["guildhall-contract"]),
         "guildhall-contract" | "guildhall-store" | "guildhall-search" => Some(&["guildhall-domain"]),
+        "guildhall-verify" => Some(&["guildhall-domain", "guildhall-contract"]),
         "guildhall-http" => Some(&["guildhall-domain", "guildhall-contract"]),
         "guildhall-pages" => Some(&["guildhall-domain", "guildhall-contract", "guildhall-locales"]),
         "frontend" => {

@@ -165,6 +165,32 @@ pub enum EventKind {
     },
 }
 
+impl EventKind {
+    /// Whether there is a receipt for it: for the submission, which proves who was first, and for everything that was
+    /// decided.
+    #[must_use]
+    pub fn has_receipt(&self) -> bool {
+        match self {
+            Self::Submitted { .. }
+            | Self::Awarded { .. }
+            | Self::MarkedNotEligible { .. }
+            | Self::PayoutIssued { .. }
+            | Self::FoundIneligible { .. }
+            | Self::Reopened { .. }
+            | Self::Withdrawn { .. } => true,
+            Self::Assigned { .. }
+            | Self::SupportRequested { .. }
+            | Self::WorkStarted { .. }
+            | Self::ReopenProposed { .. }
+            | Self::QuestionAsked { .. }
+            | Self::InformationRequested { .. }
+            | Self::InformationProvided { .. }
+            | Self::DetailsCorrected { .. }
+            | Self::Escalated { .. } => false,
+        }
+    }
+}
+
 /// A field of the form that was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

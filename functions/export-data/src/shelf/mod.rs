@@ -1,0 +1,128 @@
+//! Where exported files stand until somebody has fetched them: written a piece at a time, and found by a link that expires.
+
+#[cfg(feature = "bucket")]
+mod bucket;
+mod folder;
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use guildhall_contract::exports::ExportLink;
+use object_store::path::Path;
+
+pub use folder::FolderShelf;
+
+#[cfg(feature = "bucket")]
+pub use bucket::BucketShelf;
+
+/// How long a link leads to its file.
+pub(crate) const LINK_LIVES: Duration = Duration::from_mins(10);
+
+/// Why a file cannot be written or found.
+#[derive(Debug, thiserror::Error)]
+pub enum ShelfError {
+    /// The place of the files does not answer.
+    #[error("the exported files cannot be reached: {0}")]
+    Files(#[from] object_store::Error),
+    /// The environment does not say where it is.
+    #[error("the environment variable {0} is not set")]
+    Missing(&'static str),
+    /// What was written before is not text.
+    #[error("a list of rows is damaged")]
+    Damaged,
+}
+
+impl ShelfError {
+    /// Whether the file, or what was begun of it, is there no more.
+    pub(crate) fn is_gone(&self) -> bool {
+        matches!(self, Self::Files(object_store::Error::NotFound { .. }))
+    }
+}
+
+/// Where the files stand.
+#[derive(Debug)]
+pub enum Shelf {
+    /// In a bucket of S3.
+    #[cfg(feature = "bucket")]
+    Bucket(BucketShelf),
+    /// In a folder, or in memory: on one machine.
+    Folder(FolderShelf),
+}
+
+impl Shelf {
+    /// How long a piece has to be at least, in bytes, unless it is the last.
+    pub(crate) fn piece_bytes(&self) -> usize {
+        match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(_) => bucket::PIECE_BYTES,
+            Self::Folder(_) => folder::PIECE_BYTES,
+        }
+    }
+
+    /// Begins a file, and returns what its pieces are added by.
+    pub(crate) async fn begin(&self, path: &Path) -> Result<String, ShelfError> {
+        match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(bucket) => bucket.begin(path).await,
+            Self::Folder(folder) => folder.begin().await,
+        }
+    }
+
+    /// Adds a piece, counted from 0, and returns what it is known by. Added once more, it takes its own place.
+    pub(crate) async fn add(
+        &self,
+        path: &Path,
+        upload: &str,
+        place: usize,
+        piece: String,
+    ) -> Result<String, ShelfError> {
+        match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(bucket) => bucket.add(path, upload, place, piece).await,
+            Self::Folder(folder) => folder.add(path, place, piece).await,
+        }
+    }
+
+    /// Makes one file of the pieces.
+    pub(crate) async fn finish(
+        &self,
+        path: &Path,
+        upload: &str,
+        pieces: &[String],
+    ) -> Result<(), ShelfError> {
+        match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(bucket) => bucket.finish(path, upload, pieces).await,
+            Self::Folder(folder) => folder.finish(path, pieces).await,
+        }
+    }
+
+    /// Writes a text that is nobody's to fetch.
+    pub(crate) async fn write(&self, path: &Path, text: String) -> Result<(), ShelfError> {
+        match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(bucket) => bucket.write(path, text).await,
+            Self::Folder(folder) => folder.write(path, text).await,
+        }
+    }
+
+    /// Reads it back.
+    pub(crate) async fn read(&self, path: &Path) -> Result<String, ShelfError> {
+        let bytes = match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(bucket) => bucket.read(path).await?,
+            Self::Folder(folder) => folder.read(path).await?,
+        };
+        String::from_utf8(bytes).map_err(|_| ShelfError::Damaged)
+    }
+
+    /// A link to a whole file, from a moment on.
+    pub(crate) async fn link(&self, path: &Path, now: DateTime<Utc>) -> Result<ExportLink, ShelfError> {
+        let url = match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(bucket) => bucket.link(path).await?,
+            Self::Folder(folder) => folder.link(path, now),
+        };
+        Ok(ExportLink { url, expires_at: now + LINK_LIVES })
+    }
+}
