@@ -5,6 +5,7 @@ mod api_tokens;
 mod audit;
 mod directory;
 mod members;
+mod payouts;
 mod people;
 mod webhooks;
 mod referrals;
@@ -25,6 +26,8 @@ pub use directory::{
 pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at, senders_of};
 pub use members::{ORGANISATIONS, members_of};
 pub(crate) use members::{invitation_at, member_in};
+pub use payouts::{PAYOUT_DETAILS, PAYOUT_RUNS, payouts_in, payouts_of};
+pub(crate) use payouts::{payout_at, payout_details_at, payout_run_at};
 pub use people::PEOPLE;
 pub(crate) use people::{digest_at, lead_mail_at, person_at, person_in};
 pub use webhooks::{DELIVERIES_DUE, deliveries_to};

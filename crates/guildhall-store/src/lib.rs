@@ -24,6 +24,7 @@ mod mail;
 mod members;
 mod meter;
 mod patience;
+mod payouts;
 mod people;
 mod privacy;
 mod profiles;
@@ -56,10 +57,11 @@ pub use members::{
     Accepted, Doing, Ended, Founded, HousePeople, Invited, MemberChange, Members, NewInvitation, PER_INVITER,
 };
 pub use meter::{Call, Meter};
+pub use payouts::{Dossier, Payouts, Settled};
 pub use people::{Known, People};
 pub use privacy::{Held, Pass, Privacy, Pseudonyms, Search, Step};
 pub use profiles::{PartnerProfiles, ProfileCommit, PublicProfiles, WaitingProfile};
-pub use referrals::{EntryRow, Ledger, PlatformEvents, Recorded, Referrals, WaitReason, WaitingEvent};
+pub use referrals::{Ledger, PlatformEvents, Recorded, Referrals, WaitReason, WaitingEvent};
 pub use reviews::{ReviewCommit, ReviewCreated, Reviews};
 pub use roster::{Roster, RosterCache, Team};
 pub use table::Table;

@@ -15,6 +15,10 @@ pub struct PayoutRun {
     pub period: Period,
     /// Who began it, and when.
     pub started: Stamp,
+    /// Whether the leads without sales support that it pays are paid. Only then are the accounts, so that what those
+    /// leads earned is paid along.
+    #[serde(default)]
+    pub are_leads_paid: bool,
     /// What came of it, once it is done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<RunOutcome>,
@@ -129,6 +133,7 @@ mod tests {
         PayoutRun {
             period: period(text),
             started,
+            are_leads_paid: is_done,
             outcome: is_done.then(|| RunOutcome { at, ..RunOutcome::default() }),
         }
     }

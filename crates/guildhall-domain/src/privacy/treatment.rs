@@ -11,6 +11,9 @@ choices! {
         Referral = "referral", "Referral record", "Värvningspost", "Bản ghi giới thiệu";
         Entry = "entry", "Entry of the ledger", "Post i huvudboken", "Bút toán trong sổ cái";
         Account = "account", "Account of an organisation", "Organisationens konto", "Tài khoản của tổ chức";
+        Payout = "payout", "Payout", "Utbetalning", "Khoản chi trả";
+        PayoutDetails = "payout_details", "Payout details of an organisation", "Organisationens utbetalningsuppgifter", "Thông tin nhận tiền của tổ chức";
+        PayoutRun = "payout_run", "Payout run", "Utbetalningskörning", "Đợt chi trả";
         PlatformEvent = "event", "Event of the platform", "Händelse från plattformen", "Sự kiện từ nền tảng";
         Representative = "rep", "Representative", "Säljare", "Nhân viên bán hàng phụ trách";
         Desk = "desk", "Sales desk", "Säljdisk", "Bộ phận bán hàng";
@@ -98,6 +101,8 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::Review => row(Erased, Blanked, Blanked, REVIEW),
         Holding::Referral => row(Blanked, Blanked, Kept, REFERRAL),
         Holding::Entry | Holding::PlatformEvent => row(Kept, Blanked, Kept, LEDGER),
+        Holding::Payout => row(Kept, Kept, Kept, PAID),
+        Holding::PayoutDetails => row(Kept, Kept, Blanked, PAYEE),
         Holding::Person => row(Deleted, Blanked, Blanked, SETTINGS),
         Holding::Digest => row(Deleted, Deleted, Kept, SETTINGS),
         Holding::Membership => row(Deleted, Deleted, Blanked, MEMBERSHIP),
@@ -118,6 +123,7 @@ pub const fn treatment(holding: Holding) -> Treatment {
         | Holding::HookDelivery
         | Holding::HookHealth
         | Holding::Account
+        | Holding::PayoutRun
         | Holding::ApiTokenUse => row(Kept, Kept, Kept, NOBODY),
     }
 }
@@ -146,6 +152,16 @@ const LEDGER: Words = Words {
     en: "Accounting law wants amounts and dates. An address in the words of a correction is struck out.",
     sv: "Bokföringslagen kräver belopp och datum. En adress i texten till en rättelse stryks.",
     vi: "Luật kế toán yêu cầu giữ số tiền và ngày. Địa chỉ trong lời ghi điều chỉnh được xóa bỏ.",
+};
+const PAID: Words = Words {
+    en: "Accounting law wants to know what was paid to whom.",
+    sv: "Bokföringslagen kräver att det framgår vad som betalades till vem.",
+    vi: "Luật kế toán yêu cầu biết đã trả gì cho ai.",
+};
+const PAYEE: Words = Words {
+    en: "The organisation’s own account. Ask its owner to change it; names under what was done there are struck out.",
+    sv: "Organisationens eget konto. Be ägaren ändra det; namn under det som har gjorts där stryks.",
+    vi: "Tài khoản của chính tổ chức. Hãy yêu cầu chủ tổ chức sửa; tên ký dưới các thao tác được xóa bỏ.",
 };
 const SETTINGS: Words = Words {
     en: "Nothing needs them once the person is gone.",
@@ -205,6 +221,9 @@ mod tests {
             "erased",
             "entry",
             "account",
+            "payout",
+            "payout_details",
+            "payout_run",
             "event",
             "rep",
             "desk",

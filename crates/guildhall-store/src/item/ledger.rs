@@ -20,6 +20,10 @@ use crate::{Micros, StoreError};
 
 /// The sums of a record by currency, and of an account by period.
 pub(crate) const SUMS: &str = "sums";
+/// What was paid out of an account.
+pub(crate) const PAID: &str = "record.paid";
+/// The newest period that was paid out of it.
+pub(crate) const PAID_THROUGH: &str = "record.through";
 
 #[derive(Debug, Serialize, Deserialize)]
 struct StoredEntry {

@@ -11,6 +11,7 @@ mod lead;
 mod ledger;
 mod member;
 mod partner_profile;
+mod payout;
 mod person;
 mod platform_event;
 mod public_copy;
@@ -47,12 +48,15 @@ pub(crate) use member::{
 };
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
 pub(crate) use person::{lead_mail_item, person_item, read_lead_mail, read_person};
+pub(crate) use payout::{
+    payout_details_item, payout_item, payout_run_item, read_payout, read_payout_details, read_payout_run,
+};
 pub(crate) use public_copy::{
     DETAILS, LISTING, ORG, RATINGS, STANDING, details_of, listing_of, public_copy_item, read_directory_row,
     read_public_copy,
 };
 pub(crate) use reading::Reader;
-pub(crate) use ledger::{SUMS, account_item, entry_item, read_account, read_entry};
+pub(crate) use ledger::{PAID, PAID_THROUGH, SUMS, account_item, entry_item, read_account, read_entry};
 pub(crate) use platform_event::{EventState, WAITS_FOR, applied_item, read_waiting_event, waiting_item};
 pub(crate) use referral::{Standing, moved_referral, read_referral, referral_item};
 pub(crate) use review::{read_review, review_item};
@@ -78,6 +82,12 @@ pub mod kind {
     pub const ACCOUNT: &str = "account";
     /// An event of the platform.
     pub const PLATFORM_EVENT: &str = "event";
+    /// What a run did about an account.
+    pub const PAYOUT: &str = "payout";
+    /// Where an organisation is paid.
+    pub const PAYOUT_DETAILS: &str = "payout_details";
+    /// A payout run.
+    pub const PAYOUT_RUN: &str = "payout_run";
     /// A representative.
     pub const REPRESENTATIVE: &str = "rep";
     /// The sales desk.

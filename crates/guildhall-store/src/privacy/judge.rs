@@ -60,6 +60,9 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         | Holding::Referral
         | Holding::Entry
         | Holding::Account
+        | Holding::Payout
+        | Holding::PayoutDetails
+        | Holding::PayoutRun
         | Holding::PlatformEvent
         | Holding::Desk
         | Holding::LeadMail
