@@ -16,6 +16,7 @@ pub mod moderation;
 pub mod organisations;
 pub mod own_profile;
 pub mod own_reviews;
+pub mod payouts;
 pub mod privacy;
 pub mod received;
 pub mod referrals;

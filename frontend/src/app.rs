@@ -67,8 +67,11 @@ pub fn App(
                     <Route path=path!("/referrals/leads/new/pos") view=features::leads::SubmitPos />
                     <Route path=path!("/referrals/leads/:id") view=features::leads::LeadPage />
                     <Route path=path!("/referrals/history") view=features::referrals::HistoryPage />
+                    <Route path=path!("/referrals/history/:id") view=features::referrals::ReferralPage />
+                    <Route path=path!("/referrals/ledger") view=features::earnings::LedgerPage />
                     <Route path=path!("/referrals/check") view=features::referrals::CheckPage />
                     <Route path=path!("/referrals/terms") view=features::referrals::TermsPage />
+                    <Route path=path!("/payouts") view=features::earnings::PayoutsPage />
                     <Route path=path!("/profile") view=features::profile::ProfilePage />
                     <Route path=path!("/profile/preview") view=features::profile::ProfilePreview />
                     <Route path=path!("/reviews") view=features::reviews::ReviewsPage />

@@ -4,7 +4,7 @@ mod address;
 mod amount;
 pub mod audit;
 pub mod directory;
-mod earnings;
+pub mod earnings;
 mod form;
 pub mod home;
 pub mod inquiries;

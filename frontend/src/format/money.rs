@@ -6,6 +6,9 @@ use wasm_bindgen::JsValue;
 
 use super::{call, decimal, locale, options};
 
+const COMPACT: [(&str, &str); 3] =
+    [("notation", "compact"), ("minimumFractionDigits", "0"), ("maximumFractionDigits", "1")];
+
 /// `$1,250.00`, with as many decimals as the currency has.
 #[must_use]
 pub fn money(amount: Money) -> String {
@@ -24,14 +27,14 @@ pub fn signed_money(amount: Money) -> String {
 #[must_use]
 pub fn compact_money(amount: Money) -> String {
     let mut pairs = in_currency(amount.currency).to_vec();
-    pairs.extend([("notation", "compact"), ("maximumFractionDigits", "1")]);
+    pairs.extend(COMPACT);
     short(amount, &pairs)
 }
 
 /// `2.4K`: as [`compact_money`], where the currency stands beside it already.
 #[must_use]
 pub fn compact_number(amount: Money) -> String {
-    short(amount, &[("notation", "compact"), ("maximumFractionDigits", "1")])
+    short(amount, &COMPACT)
 }
 
 /// How many decimals a currency has: two for USD, none for VND.

@@ -24,16 +24,16 @@ pub fn Tile(
     /// What it counts, from when, until when.
     #[prop(optional, into)]
     note: Option<AnyView>,
-    /// Where the rows behind it are.
-    #[prop(optional, into)]
-    href: Option<String>,
+    /// Where the rows behind it are; empty on the page that shows them.
+    #[prop(default = "")]
+    href: &'static str,
     /// The figure.
     children: Children,
 ) -> impl IntoView {
     let name = move || label.get();
     let name = match href {
-        Some(href) => view! { <a href=href>{name}</a> }.into_any(),
-        None => name.into_any(),
+        "" => name.into_any(),
+        href => view! { <a href=href>{name}</a> }.into_any(),
     };
     view! {
         <div>

@@ -122,7 +122,9 @@ fn href(entry: &AuditEntry) -> Option<String> {
         | SubjectKind::Invitation
         | SubjectKind::Customers
         | SubjectKind::Person
-        | SubjectKind::Clearance => None,
+        | SubjectKind::Clearance
+        | SubjectKind::ApiToken
+        | SubjectKind::Webhook => None,
     }
 }
 

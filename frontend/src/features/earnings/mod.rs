@@ -1,5 +1,17 @@
 //! What partners earn: revenue by the month, the ledger, and the payouts.
 
+mod cells;
+mod estimate;
+mod ledger;
+mod payouts;
 mod revenue;
+mod tiles;
+mod words;
 
-pub use revenue::{MonthSums, RevenueCard};
+pub(super) use cells::{SignedAmount, Sum, period_words, what};
+pub(super) use estimate::EstimateLine;
+pub use ledger::LedgerPage;
+pub use payouts::PayoutsPage;
+pub(super) use payouts::{next_words, sums};
+pub(super) use revenue::{MonthSums, RevenueCard};
+pub(super) use tiles::{ActivityTile, ReferralsTile, RevenueTile, month_sums};

@@ -5,6 +5,7 @@ use guildhall_contract::query::LeadQuery;
 use leptos::prelude::*;
 
 use super::activity::{Activity, SHOWN};
+use super::figures::{Figures, FiguresView};
 use crate::api::{Api, leads};
 use crate::auth::Session;
 use crate::i18n::texts;
@@ -21,12 +22,15 @@ pub fn HomePage() -> impl IntoView {
     }
     let submits = session.role.submits_leads() && !session.is_suspended;
     let about = if session.sees_money { texts::home::about } else { texts::home::about_leads };
+    let leads = newest_changes();
+    let figures = Figures::load(leads, session.sees_money);
     view! {
         <PageTitle title=texts::home::home />
         <PageHead title=texts::home::home text=about>
             {submits.then(submit)}
         </PageHead>
-        <Activity remote=newest_changes() submits=submits />
+        <FiguresView figures=figures />
+        <Activity remote=leads submits=submits />
     }
     .into_any()
 }

@@ -5,7 +5,7 @@
 //! - its [`Wording`]: the [`Orders`] it can be sorted by, and what it says;
 //! - its [`Column`]s, each of which draws a cell;
 //! - a [`Listing`], which follows the address and loads what it asks for;
-//! - [`ListToolbar`] with the filters ([`ChoiceFilter`], [`DayFilter`]) and perhaps an [`Export`], and [`ListContent`] below it.
+//! - [`ListToolbar`] with the filters ([`ChoiceFilter`], [`OpenFilter`], [`DayFilter`]) and perhaps an [`Export`], and [`ListContent`] below it.
 //!
 //! Rows can be ticked: give [`ListContent`] a [`Selection`].
 
@@ -15,6 +15,7 @@ mod content;
 mod day_filter;
 mod export;
 mod listing;
+mod open_filter;
 mod orders;
 mod query;
 mod selection;
@@ -28,6 +29,7 @@ pub use content::ListContent;
 pub use day_filter::{DayFilter, Days};
 pub use export::Export;
 pub use listing::Listing;
+pub use open_filter::OpenFilter;
 pub use orders::{Orders, Scale};
 pub use query::{ListPage, ListQuery};
 pub use selection::Selection;

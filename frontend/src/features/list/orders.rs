@@ -104,25 +104,25 @@ impl<C: Copy + PartialEq> Orders<C> {
 
 #[cfg(test)]
 mod tests {
-    use guildhall_domain::referral::listing::ReferralColumn;
+    use guildhall_domain::referral::history::HistoryColumn;
 
     use super::*;
 
-    const ORDERS: Orders<ReferralColumn> = Orders {
-        columns: &ReferralColumn::ALL,
-        code: ReferralColumn::code,
+    const ORDERS: Orders<HistoryColumn> = Orders {
+        columns: &HistoryColumn::ALL,
+        code: HistoryColumn::code,
         name: |_| "column",
         scale: |column| match column {
-            ReferralColumn::ReferredAt => Scale::Time,
-            ReferralColumn::Merchant => Scale::Name,
-            ReferralColumn::Revenue => Scale::Amount,
-            ReferralColumn::Plan | ReferralColumn::Source | ReferralColumn::State => Scale::Rank,
+            HistoryColumn::ReferredAt => Scale::Time,
+            HistoryColumn::Merchant | HistoryColumn::Terms => Scale::Name,
+            HistoryColumn::Revenue => Scale::Amount,
+            HistoryColumn::Plan | HistoryColumn::Source | HistoryColumn::State => Scale::Rank,
         },
     };
 
     #[test]
     fn every_column_is_sorted_both_ways_and_every_order_reads_back_from_its_word() {
-        assert_eq!(ORDERS.all().count(), ReferralColumn::ALL.len() * 2);
+        assert_eq!(ORDERS.all().count(), HistoryColumn::ALL.len() * 2);
         for order in ORDERS.all() {
             assert_eq!(ORDERS.by_word(&ORDERS.word(order)), Some(order));
         }
@@ -131,17 +131,17 @@ mod tests {
 
     #[test]
     fn a_second_press_turns_the_order_around() {
-        let start = Order { column: ReferralColumn::ReferredAt, direction: Direction::Desc };
-        let merchant = ORDERS.pressed(start, ReferralColumn::Merchant);
-        assert_eq!(merchant, Order { column: ReferralColumn::Merchant, direction: Direction::Asc });
-        assert_eq!(ORDERS.pressed(merchant, ReferralColumn::Merchant).direction, Direction::Desc);
+        let start = Order { column: HistoryColumn::ReferredAt, direction: Direction::Desc };
+        let merchant = ORDERS.pressed(start, HistoryColumn::Merchant);
+        assert_eq!(merchant, Order { column: HistoryColumn::Merchant, direction: Direction::Asc });
+        assert_eq!(ORDERS.pressed(merchant, HistoryColumn::Merchant).direction, Direction::Desc);
     }
 
     #[test]
     fn what_matters_most_comes_first_at_the_first_press() {
-        let start = Order { column: ReferralColumn::Merchant, direction: Direction::Asc };
-        assert_eq!(ORDERS.pressed(start, ReferralColumn::Revenue).direction, Direction::Desc);
-        assert_eq!(ORDERS.pressed(start, ReferralColumn::ReferredAt).direction, Direction::Desc);
-        assert_eq!(ORDERS.pressed(start, ReferralColumn::State).direction, Direction::Asc);
+        let start = Order { column: HistoryColumn::Merchant, direction: Direction::Asc };
+        assert_eq!(ORDERS.pressed(start, HistoryColumn::Revenue).direction, Direction::Desc);
+        assert_eq!(ORDERS.pressed(start, HistoryColumn::ReferredAt).direction, Direction::Desc);
+        assert_eq!(ORDERS.pressed(start, HistoryColumn::State).direction, Direction::Asc);
     }
 }

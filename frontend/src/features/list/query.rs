@@ -3,14 +3,17 @@
 use guildhall_contract::audit::{AuditPage, AuditQuery};
 use guildhall_contract::inquiries::{InquiryItem, InquiryPage, InquiryQuery};
 use guildhall_contract::leads::{LeadItem, LeadPage};
-use guildhall_contract::query::{LeadQuery, ReferralQuery};
-use guildhall_contract::referrals::{ReferralItem, ReferralPage};
+use guildhall_contract::payouts::{PayoutItem, PayoutPage, PayoutQuery};
+use guildhall_contract::query::{LeadQuery, LedgerQuery, ReferralQuery};
+use guildhall_contract::referrals::{LedgerItem, LedgerPage, ReferralItem, ReferralPage};
 use guildhall_domain::audit::AuditEntry;
 use guildhall_domain::audit::listing::AuditColumn;
 use guildhall_domain::inquiry::InquiryColumn;
 use guildhall_domain::lead::listing::{LeadColumn, LeadFilter};
 use guildhall_domain::listing::Order;
-use guildhall_domain::referral::listing::ReferralColumn;
+use guildhall_domain::payout::listing::PeriodColumn;
+use guildhall_domain::referral::history::HistoryColumn;
+use guildhall_domain::referral::ledger::LedgerColumn;
 
 /// What is asked of a list.
 pub trait ListQuery: Clone + Default + PartialEq + Send + Sync + 'static {
@@ -159,10 +162,42 @@ impl ListQuery for LeadQuery {
     }
 }
 
+/// Payouts, and the runs that made them, are only sorted and paged.
+impl ListQuery for PayoutQuery {
+    type Column = PeriodColumn;
+
+    fn order(&self) -> Order<PeriodColumn> {
+        self.order
+    }
+
+    fn sort(&mut self, order: Order<PeriodColumn>) {
+        self.order = order;
+    }
+
+    fn search(&self) -> &'static str {
+        ""
+    }
+
+    fn search_for(&mut self, _: String) {}
+
+    fn is_narrowed(&self) -> bool {
+        false
+    }
+
+    fn widen(&mut self) {}
+
+    fn turn_to(&mut self, cursor: String) {
+        self.cursor = Some(cursor);
+    }
+}
+
 list_page!(LeadPage, LeadItem);
+list_page!(PayoutPage, PayoutItem);
 list_query!(InquiryQuery, InquiryColumn);
 list_page!(InquiryPage, InquiryItem);
-list_query!(ReferralQuery, ReferralColumn);
+list_query!(ReferralQuery, HistoryColumn);
 list_page!(ReferralPage, ReferralItem);
+list_query!(LedgerQuery, LedgerColumn);
+list_page!(LedgerPage, LedgerItem);
 list_query!(AuditQuery, AuditColumn);
 list_page!(AuditPage, AuditEntry);

@@ -1,26 +1,33 @@
-use guildhall_domain::referral::Source;
 use leptos::prelude::*;
 
+use super::History;
 use super::address::FORM;
 use super::columns::columns;
-use super::totals::Totals;
-use super::wording::WORDING;
-use super::{History, names};
-use crate::api::referrals;
+use super::filters::Filters;
+use super::tiles::{Summary, Totals};
+use super::wording::wording;
+use crate::api::{Api, referrals};
 use crate::auth::Session;
-use crate::features::list::{ChoiceFilter, ListContent, ListToolbar};
+use crate::features::list::{Export, ListContent, ListToolbar};
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
+use crate::remote::Remote;
 use crate::ui::{EmptyState, LinkButton, PageTitle, Sign};
 
 /// `/referrals/history`.
 #[component]
 pub fn HistoryPage() -> impl IntoView {
-    if !expect_context::<Session>().role.reads_referrals() {
+    let session = expect_context::<Session>();
+    if !session.role.reads_referrals() {
         return view! { <Refused /> }.into_any();
     }
-    let listing =
-        History::follow(&FORM, WORDING, |api, query| async move { referrals::list(api, &query).await });
+    let sees_money = session.sees_money;
+    let api = expect_context::<Api>();
+    let listing = History::follow(&FORM, wording(sees_money), |api, query| async move {
+        referrals::list(api, &query).await
+    });
+    let summary = Remote::new(move || referrals::summary(api));
+    let export = view! { <Export listing=listing file="referrals.csv" load=referrals::csv /> };
     view! {
         <PageTitle title=texts::frame::referral_history />
         <Crumbs crumbs=vec![
@@ -28,21 +35,14 @@ pub fn HistoryPage() -> impl IntoView {
             Crumb::here(texts::frame::referral_history),
         ] />
         <PageHead title=texts::frame::referral_history text=texts::referrals::about />
-        <Totals page=listing.page />
+        <Summary summary=summary />
         <section class="stack" aria-labelledby="merchants-title">
             <h2 id="merchants-title">{texts::referrals::merchants}</h2>
-            <ListToolbar listing=listing>
-                <ChoiceFilter
-                    address=listing.address
-                    id="source"
-                    label=texts::referrals::source
-                    choices=Source::ALL
-                    code=Source::code
-                    name=names::source
-                    field=|query| &mut query.filter.sources
-                />
+            <ListToolbar listing=listing end=export.into_any()>
+                <Filters listing=listing />
             </ListToolbar>
-            <ListContent listing=listing columns=columns() empty=nothing />
+            <Totals listing=listing />
+            <ListContent listing=listing columns=columns(sees_money) empty=nothing />
         </section>
     }
     .into_any()

@@ -1,0 +1,17 @@
+//! Payouts as their partner sees them.
+
+mod address;
+mod columns;
+mod page;
+mod upcoming;
+mod wording;
+mod words;
+
+use guildhall_contract::payouts::{PayoutPage, PayoutQuery};
+
+pub use page::PayoutsPage;
+pub(in crate::features) use words::{next_words, sums};
+
+use crate::features::list::Listing;
+
+type Payouts = Listing<PayoutQuery, PayoutPage>;
