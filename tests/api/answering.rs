@@ -156,7 +156,7 @@ async fn answering_and_withdrawing_are_the_partners_who_work_with_leads() {
     let (id, version) = asked(&app, LeadKind::PosAlone).await;
     let reason = json!({ "reason": "x" });
     let standing = json!({ "guildhall_org_standing": SUSPENDED });
-    for (what, body) in [("information", answer()), ("withdrawal", reason)] {
+    for (what, body) in [("information", answer()), ("correction", answer()), ("withdrawal", reason)] {
         for role in ["partner_viewer", "sales_manager", "program_admin"] {
             send(&app.user(role), &id, what, version, &body).await.problem(403, "forbidden");
         }
@@ -170,4 +170,44 @@ async fn answering_and_withdrawing_are_the_partners_who_work_with_leads() {
         let request = owner.request(Method::POST, &format!("/leads/{id}/{what}"));
         owner.send(request.json(&body)).await.problem(428, "if_match_needed");
     }
+}
+
+#[tokio::test]
+async fn a_partner_corrects_what_was_entered_until_the_lead_is_decided() {
+    let app = App::start().await;
+    let id = app.lead(LeadKind::PlusWithSupport).await;
+    let member = app.member();
+    let lead = member.lead(&id).await.expect(200);
+    assert!(lead["allowed"].as_array().unwrap().contains(&json!("correct_details")), "{lead}");
+    let due = lead["due"].clone();
+    let lead = send(&member, &id, "correction", 2, &answer()).await.expect(200);
+    assert_eq!((&lead["due"], &lead["version"]), (&due, &json!(3)));
+    let event = last(&lead);
+    assert_eq!((&event["kind"], &event["note"]), (&json!("details_corrected"), &json!("Call after lunch")));
+    assert_eq!(event["changes"].as_array().unwrap().len(), 2);
+    assert_eq!(lead["form"]["phone"], "+46 8 555 01 77");
+
+    // Of what was seen, something, and nothing that the lead was filed under.
+    send(&member, &id, "correction", 2, &answer()).await.problem(412, "version_conflict");
+    for (values, code) in [
+        (json!({ "phone": "+46 8 555 01 77" }), "required"),
+        (json!({ "phone": "call me" }), "phone_invalid"),
+        (json!({ "reference": "A-1" }), "not_asked"),
+        (json!({ "product": "pos", "company": "Other" }), "not_asked"),
+        (json!({ "consent": false }), "not_asked"),
+    ] {
+        let refused = send(&member, &id, "correction", 3, &json!({ "values": values })).await;
+        assert_eq!(refused.problem(422, "invalid_fields")["errors"][0]["code"], code, "{values}");
+    }
+
+    // The representative is told, with both values.
+    app.running.settle().await;
+    let mails = app.running.mailbox();
+    let told = mails.iter().find(|mail| mail.to == "rep-astrid@guildhall.example").unwrap();
+    assert!(told.text.contains("+46 31 555 01 42 → +46 8 555 01 77"), "{}", told.text);
+
+    let refuse = json!({ "command": "mark_not_eligible", "reason": "duplicate" });
+    let version = app.manager().act(&id, &refuse).await.version();
+    let body = json!({ "values": { "company": "Other" } });
+    send(&member, &id, "correction", version, &body).await.problem(409, "invalid_transition");
 }

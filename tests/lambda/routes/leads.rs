@@ -15,11 +15,27 @@ const MOVE: &str = "POST /api/v1/leads/{lead_id}/status";
 const ASSIGN: &str = "POST /api/v1/leads/assign";
 const CONTACT: &str = "POST /api/v1/leads/{lead_id}/contact";
 const INFORM: &str = "POST /api/v1/leads/{lead_id}/information";
+const CORRECT: &str = "POST /api/v1/leads/{lead_id}/correction";
+const IMPORT: &str = "POST /api/v1/leads/import";
 const WITHDRAW: &str = "POST /api/v1/leads/{lead_id}/withdrawal";
 const PLAN: &str = "PUT /api/v1/leads/{lead_id}/plan";
 
-pub(super) const ROUTES: &[&str] =
-    &[SUBMIT, LIST, CSV, DETAILS, SIMILAR, REPRESENTATIVES, MOVE, ASSIGN, CONTACT, INFORM, WITHDRAW, PLAN];
+pub(super) const ROUTES: &[&str] = &[
+    SUBMIT,
+    LIST,
+    CSV,
+    DETAILS,
+    SIMILAR,
+    REPRESENTATIVES,
+    MOVE,
+    ASSIGN,
+    CONTACT,
+    INFORM,
+    CORRECT,
+    IMPORT,
+    WITHDRAW,
+    PLAN,
+];
 
 pub(super) async fn run(cases: &Cases) {
     // Before any function reads the roster, which is believed for a moment.
@@ -29,6 +45,7 @@ pub(super) async fn run(cases: &Cases) {
     talk(cases, &id).await;
     go_on(cases, &id).await;
     give_away(cases).await;
+    import(cases).await;
 }
 
 async fn submit(cases: &Cases) -> String {
@@ -117,6 +134,14 @@ async fn go_on(cases: &Cases, id: &str) {
         told.wrong("values", json!({ "phone": "call me" }), "phone_invalid").await.answers(200).await.json();
     assert_eq!((&told["form"]["phone"], &told["hold"]), (&json!("+46 8 555 01 77"), &json!(null)));
 
+    let correction = json!({ "values": { "company": "Acme Nordic AB" } });
+    let told = cases.route(CORRECT, &[id], app.member()).seen(version + 2).body(correction);
+    let told = told.not_for(&strangers(), 404, "not_found").await;
+    let told = told.not_for(&[app.manager(), app.user("partner_viewer")], 403, "forbidden").await;
+    let told = told.wrong("values", json!({ "consent": false }), "not_asked").await.answers(200).await.json();
+    assert_eq!(told["form"]["company"], "Acme Nordic AB");
+    let version = version + 1;
+
     // The policy's refusals come from the binary too.
     let award = json!({ "command": "award", "terms_checked": true, "deal_closed": true });
     let refused =
@@ -131,6 +156,21 @@ async fn go_on(cases: &Cases, id: &str) {
         left.wrong("reason", json!(" "), "required").await.answers(200).await.json()["hold"],
         "withdrawn"
     );
+}
+
+async fn import(cases: &Cases) {
+    let app = &cases.app;
+    let mut values = plus("requested");
+    values["reference"] = json!("A-1");
+    values["company"] = json!("Imported AB");
+    let body = json!({ "dry_run": false, "rows": [{ "line": 2, "values": values }] });
+    let imported = cases.route(IMPORT, &[], app.member()).body(body);
+    let imported = imported
+        .not_for(&[app.user("partner_viewer"), app.user("merchant"), app.manager()], 403, "forbidden")
+        .await;
+    let imported = imported.wrong("rows", json!([]), "required").await.answers(200).await.json();
+    assert_eq!(imported["rows"][0]["outcome"], "created", "{imported}");
+    assert_eq!(app.member().ids("q=imported").await, [imported["rows"][0]["lead_id"].as_str().unwrap()]);
 }
 
 async fn give_away(cases: &Cases) {
