@@ -96,7 +96,7 @@ pub(crate) fn all(
         tables.hand("manage-organisations", |table| entry(ManageOrganisations::new(table, clock()))),
         tables.hand("manage-sales", |table| entry(ManageSales::new(table, clock()))),
         tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),
-        tables.hand("referral-history", |table| entry(ReferralHistory::new(table, cursors()))),
+        tables.hand("referral-history", |table| entry(ReferralHistory::new(table, cursors(), clock()))),
         tables.hand("resend-mail", |table| entry(ResendMail::new(&table, clock(), cursors()))),
         // It describes, and has no role at the table.
         ("describe-api", entry(describe_api)),

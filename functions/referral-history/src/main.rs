@@ -1,5 +1,8 @@
 //! The Lambda function that answers the referral history.
 
+use std::sync::Arc;
+
+use guildhall_domain::clock::SystemClock;
 use guildhall_store::{CursorKey, Table};
 use referral_history::ReferralHistory;
 
@@ -8,5 +11,5 @@ async fn main() -> Result<(), lambda_http::Error> {
     guildhall_http::start_logging();
     let table = Table::from_env().await?;
     let cursors = CursorKey::from_secret(std::env::var("CURSOR_SECRET")?.as_bytes());
-    guildhall_http::run(ReferralHistory::new(table, cursors)).await
+    guildhall_http::run(ReferralHistory::new(table, cursors, Arc::new(SystemClock))).await
 }

@@ -5,12 +5,18 @@
 
 mod inquiries;
 mod leads;
+mod ledger;
+mod referrals;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use guildhall_domain::money::Money;
 
 pub use inquiries::{INQUIRY_COLUMNS, inquiry_cells};
 pub use leads::{LEAD_COLUMNS, lead_cells};
+pub use ledger::{LEDGER_COLUMNS, ledger_cells};
+pub use referrals::{
+    REFERRAL_COLUMNS, REFERRAL_COLUMNS_WITHOUT_MONEY, referral_cells, referral_cells_without_money,
+};
 
 /// So that spreadsheets read the file as UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";

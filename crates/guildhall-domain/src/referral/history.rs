@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use memchr::memmem::Finder;
 use serde::{Deserialize, Serialize};
 
@@ -221,13 +221,12 @@ pub fn revenue_of<'a>(rows: impl IntoIterator<Item = &'a ReferralSummary>) -> Re
 /// The last referral that keeps the partner active, of those that were not taken back.
 #[must_use]
 pub fn last_qualifying<'a>(rows: impl Iterator<Item = &'a ReferralRow>) -> Option<&'a ReferralSummary> {
-    rows.map(|row| &row.referral)
-        .filter(|referral| !referral.is_reversed && keeps_active(&referral.source))
+    live(rows)
+        .filter(|referral| keeps_active(&referral.source))
         .max_by(|left, right| (left.referred_at, &left.id).cmp(&(right.referred_at, &right.id)))
 }
 
-/// How many of the referrals that count were made from this moment on.
-#[must_use]
-pub fn count_since<'a>(rows: impl Iterator<Item = &'a ReferralRow>, since: DateTime<Utc>) -> usize {
-    rows.filter(|row| !row.referral.is_reversed && row.referral.referred_at >= since).count()
+/// The referrals that count: those that were not taken back.
+pub fn live<'a>(rows: impl Iterator<Item = &'a ReferralRow>) -> impl Iterator<Item = &'a ReferralSummary> {
+    rows.map(|row| &row.referral).filter(|referral| !referral.is_reversed)
 }

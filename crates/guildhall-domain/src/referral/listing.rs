@@ -1,14 +1,11 @@
-//! The rows of the referral history, and how they are searched, filtered and sorted.
+//! What lists keep of referrals.
 
 use chrono::{DateTime, Utc};
-use memchr::memmem::Finder;
 use serde::{Deserialize, Serialize};
 
 use super::{Plan, ReferralId, ReferralRecord, ReferralState, Source, Sums};
 use crate::ids::LeadId;
 use crate::lead::Support;
-use crate::listing::{Key, Row};
-use crate::money::{Money, MoneyError};
 use crate::payout::Period;
 use crate::text::fold;
 
@@ -103,94 +100,4 @@ impl ReferralRow {
             + self.referral.revenue.len() * 48
             + 48
     }
-}
-
-/// A column of the referral history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum ReferralColumn {
-    /// When the merchant was referred.
-    ReferredAt,
-    /// The merchant.
-    Merchant,
-    /// The plan.
-    Plan,
-    /// Where it came from.
-    Source,
-    /// What it earned, in minor units; currencies are not converted.
-    Revenue,
-    /// Where its payout stands.
-    State,
-}
-
-impl ReferralColumn {
-    /// Every column.
-    pub const ALL: [Self; 6] =
-        [Self::ReferredAt, Self::Merchant, Self::Plan, Self::Source, Self::Revenue, Self::State];
-
-    /// The word on the wire.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::ReferredAt => "referred_at",
-            Self::Merchant => "merchant",
-            Self::Plan => "plan",
-            Self::Source => "source",
-            Self::Revenue => "revenue",
-            Self::State => "state",
-        }
-    }
-}
-
-impl Row for ReferralRow {
-    type Id = ReferralId;
-    type Column = ReferralColumn;
-
-    fn id(&self) -> &ReferralId {
-        &self.referral.id
-    }
-
-    fn key(&self, column: ReferralColumn) -> Key<'_> {
-        match column {
-            ReferralColumn::ReferredAt => Key::Number(self.referral.referred_at.timestamp_micros()),
-            ReferralColumn::Merchant => Key::Text(&self.merchant),
-            ReferralColumn::Plan => self.referral.plan.map_or(Key::Missing, |plan| Key::Number(plan as i64)),
-            ReferralColumn::Source => Key::Text(self.referral.source.code()),
-            ReferralColumn::Revenue => {
-                self.referral.revenue.iter().next().map_or(Key::Missing, |sum| Key::Number(sum.minor))
-            }
-            ReferralColumn::State => Key::Number(self.referral.state(None) as i64),
-        }
-    }
-}
-
-/// What the history is narrowed to. Reversed records are never part of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct ReferralFilter {
-    /// Any of these sources; empty narrows nothing.
-    pub sources: Vec<Source>,
-    /// Words that must all occur in the merchant's name.
-    pub search: String,
-}
-
-impl ReferralFilter {
-    /// The rows that pass.
-    pub fn narrow<'a>(&self, rows: impl Iterator<Item = &'a ReferralRow>) -> Vec<&'a ReferralRow> {
-        let words: Vec<_> = self.search.split_whitespace().map(fold).collect();
-        let finders: Vec<_> = words.iter().map(|word| Finder::new(word.as_bytes())).collect();
-        rows.filter(|row| !row.referral.is_reversed)
-            .filter(|row| self.sources.is_empty() || self.sources.contains(&row.referral.source))
-            .filter(|row| finders.iter().all(|finder| finder.find(row.merchant.as_bytes()).is_some()))
-            .collect()
-    }
-}
-
-/// The sums of rows, one per currency, by currency code.
-///
-/// # Errors
-/// When a sum is out of range.
-pub fn totals<'a>(rows: impl Iterator<Item = &'a ReferralRow>) -> Result<Vec<Money>, MoneyError> {
-    let totals = Sums::of(rows.flat_map(|row| row.referral.revenue.iter()))?;
-    Ok(totals.iter().collect())
 }

@@ -2,6 +2,7 @@
 
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::money::Currency;
+use guildhall_domain::referral::ledger::LedgerRow;
 use guildhall_domain::referral::{Account, EntryId, LedgerEntry};
 
 use crate::item::{Item, Reader, read_account, read_entry};
@@ -57,14 +58,7 @@ impl Ledger {
     }
 }
 
-/// A row of an organisation's ledger, which a view keeps.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EntryRow {
-    /// The entry.
-    pub entry: LedgerEntry,
-}
-
-impl Listed for EntryRow {
+impl Listed for LedgerRow {
     type List = OrgId;
     type Id = EntryId;
 
@@ -75,15 +69,10 @@ impl Listed for EntryRow {
     fn read(item: Item) -> Result<Seen<Self>, StoreError> {
         let id = |pk: &str, sk: &str| keys::entry_at(pk, sk).map(|(_, id)| id);
         // An entry never changes.
-        seen(item, id, |_: &Self| 1, |reader| read_entry(reader).map(|entry| Self { entry }))
+        seen(item, id, |_: &Self| 1, |reader| read_entry(reader).map(Self::from))
     }
 
     fn weight(&self) -> usize {
-        let entry = &self.entry;
-        size_of::<Self>()
-            + entry.org.as_str().len()
-            + entry.record.as_str().len()
-            + entry.reason.as_ref().map_or(0, String::len)
-            + 80
+        Self::weight(self)
     }
 }

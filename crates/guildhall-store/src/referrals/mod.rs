@@ -10,7 +10,7 @@ use guildhall_domain::referral::{ReferralId, ReferralRecord};
 
 pub(crate) use booking::{BookingWrites, Refused};
 pub use events::PlatformEvents;
-pub use ledger::{EntryRow, Ledger};
+pub use ledger::Ledger;
 pub use recorded::{Recorded, WaitReason, WaitingEvent};
 
 use crate::item::{Standing, referral_item};
