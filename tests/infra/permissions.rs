@@ -116,6 +116,8 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             | "resend-mail" | "erase-person" => &["TABLE_NAME", "CURSOR_SECRET"],
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET", "EDGE_SECRET"],
             "check-lead" | "keep-customers" => &["TABLE_NAME", "CUSTOMER_SECRET"],
+            // And not whom they may ask in spite of all: that is for tests and for one machine.
+            "manage-webhooks" | "send-webhooks" => &["TABLE_NAME", "WEBHOOK_SECRET"],
             "publish-profile" => &["TABLE_NAME", "SITE_BUCKET", "SITE_URL"],
             "send-mail" => &["TABLE_NAME", "SENDER_ADDRESS", "SITE_URL", "SES_CONFIGURATION_SET"],
             _ => &["TABLE_NAME"],

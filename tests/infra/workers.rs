@@ -7,7 +7,7 @@ use serde_yaml_ng::Value;
 
 use crate::template::{at, each, find, functions, only, resources, text};
 
-const KINDS: [&str; 22] = [
+const KINDS: [&str; 25] = [
     kind::LEAD,
     kind::ERASED,
     kind::REFERRAL,
@@ -32,6 +32,9 @@ const KINDS: [&str; 22] = [
     kind::MEMBERSHIP,
     kind::INVITATION,
     kind::ROLL,
+    kind::WEBHOOKS,
+    kind::HOOK_DELIVERY,
+    kind::HOOK_HEALTH,
 ];
 
 /// The events of a type, with the names of their functions and the functions themselves.
@@ -58,11 +61,11 @@ fn assert_kept(destination: &Value) {
 }
 
 #[test]
-fn mail_pages_and_the_audit_log_follow_the_stream_and_nothing_else_does() {
+fn mail_pages_and_records_follow_the_stream_and_nothing_else_does() {
     let followers: Vec<_> = events("DynamoDB").into_iter().map(|(name, ..)| name).collect();
     assert_eq!(followers, ["keep-records", "publish-profile", "send-mail"]);
     let called: Vec<_> = events("ScheduleV2").into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(called, ["escalate-leads", "publish-reviews", "write-digests"]);
+    assert_eq!(called, ["escalate-leads", "publish-reviews", "send-webhooks", "write-digests"]);
 }
 
 #[test]

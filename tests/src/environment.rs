@@ -54,6 +54,7 @@ impl Environment {
             ("CursorSecret", "cursors"),
             ("FormSecret", "forms"),
             ("CustomerSecret", "customers"),
+            ("WebhookSecret", "webhooks"),
             ("EdgeSecret", "edge"),
             ("EdgeSecret", "edge"),
             // Secrets by the names that their resources stand for, as Secrets Manager makes them.
@@ -61,6 +62,7 @@ impl Environment {
             ("secret:forms", "T8nWq3ZxVb6LcR1mKp9sYdH4gJf7uEa2oXiNtQwCyBvGzMrUkDjSlPhFe5A0ITo7"),
             ("secret:edge", "u5HkXw2ZrT9mLc7QdVb1NsYf3JpGa8oEiKxUtBnWqCzvRMyeDjgSlPhFA4I0O6t"),
             ("secret:edge", "Zk7uEa2oXiNtQwCyBvGzMrUkDjSlPhFe5A0ITo7T8nWq3ZxVb6LcR1mKp9sYdH4g"),
+            ("secret:webhooks", "q9TfWc8RkQ5tXz1LwNb7HdJp4sGa9uEo3iKxTnWqZyCvBrMeUgDjSlPhFtA0I6O2"),
             ("secret:customers", "m2VfYc8RkQ5tXz1LwNb7HdJp4sGa9uEo3iKxTnWqZyCvBrMeUgDjSlPhFtA0I6O8"),
         ];
         values.map(|(name, value)| (name.to_owned(), value.to_owned())).into()

@@ -109,6 +109,8 @@ codes! {
     OwnRole = "own_role", 409, "Nobody changes their own role";
     /// All places are taken by members and invitations.
     MembersFull = "members_full", 409, "There is no place left for another member";
+    /// There is no place for another endpoint.
+    WebhooksFull = "webhooks_full", 409, "There is no place left for another webhook";
     /// Whoever has the invited address is a member; or the caller is one, here or elsewhere, and must leave first.
     MemberAlready = "member_already", 409, "They are a member already, and everybody can be one only once";
     /// There are as many tokens as there may be, expired ones among them.

@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
+use guildhall_domain::webhook::Allowed;
 use guildhall_http::Entry;
 use http::Uri;
 
@@ -49,6 +50,11 @@ pub struct Options {
     #[arg(long, value_name = "DIR", default_value = "target/site")]
     pub site: Option<PathBuf>,
 
+    /// Deliver to webhooks at these, whatever they are, as `127.0.0.1:9301,localhost:9302`; any other address must be of
+    /// the public internet.
+    #[arg(long, value_name = "HOST:PORT", default_value = "")]
+    pub allow_webhooks: Allowed,
+
     /// What takes the place of functions of this program; not for the command line.
     #[arg(skip)]
     pub functions: Replacements,
@@ -75,6 +81,7 @@ impl Options {
             empty: true,
             profiles: 60,
             site: None,
+            allow_webhooks: Allowed::nobody(),
             functions: Replacements::new(),
             authorizers: BTreeMap::new(),
         }
@@ -84,7 +91,19 @@ impl Options {
 impl fmt::Debug for Options {
     /// A function has nothing to show but its name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { port, data, memory, dynamodb, clock, empty, profiles, site, functions, authorizers } = self;
+        let Self {
+            port,
+            data,
+            memory,
+            dynamodb,
+            clock,
+            empty,
+            profiles,
+            site,
+            allow_webhooks,
+            functions,
+            authorizers,
+        } = self;
         f.debug_struct("Options")
             .field("port", port)
             .field("data", data)
@@ -94,6 +113,7 @@ impl fmt::Debug for Options {
             .field("empty", empty)
             .field("profiles", profiles)
             .field("site", site)
+            .field("allow_webhooks", allow_webhooks)
             .field("functions", &functions.keys())
             .field("authorizers", &authorizers.keys())
             .finish()

@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use axum::Router;
 use guildhall_domain::clock::Clock;
-use guildhall_store::Table;
+use guildhall_domain::webhook::Allowed;
+use guildhall_store::{HookKey, Table};
 use guildhall_store::stream::StreamSource;
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
+use send_webhooks::Poster;
 use serde_json::Value;
 use token_claims::TokenClaims;
 use tokio::net::TcpListener;
@@ -38,6 +40,8 @@ use crate::workers::{
 };
 use crate::{Options, Replacements, RoleGate, StartError, TABLE_NAME, functions, sign_in, store, workers};
 
+/// What the key of the sign-in is derived for, so that secrets of endpoints are sealed with one of their own.
+const WEBHOOKS: &str = "webhooks";
 /// How long requests under way may take once the system is told to stop.
 const STOPPING: Duration = Duration::from_secs(10);
 
@@ -69,8 +73,20 @@ impl System {
         let source = StreamSource::connect(&endpoint, TABLE_NAME);
         let pages = open_pages(&data)?;
         let mailbox = Arc::new(Mailbox::open(&data)?);
-        let tools =
-            Tools { tables: &tables, clock: &clock, pages: &pages, mailbox: &mailbox, address: &origin.url };
+        let key: Arc<SigningKey> =
+            Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
+        let hooks = HookKey::from_secret(&key.derive(WEBHOOKS));
+        let poster = Poster::new(options.allow_webhooks.clone())
+            .map_err(|error| StartError::Machine { reason: error.to_string() })?;
+        let tools = Tools {
+            tables: &tables,
+            clock: &clock,
+            pages: &pages,
+            mailbox: &mailbox,
+            hooks: &hooks,
+            poster: &poster,
+            address: &origin.url,
+        };
         let carrier = open_carrier(&mailbox, &table, &tables, &subscribed)?;
         let workers = Workers::new(
             &source,
@@ -86,15 +102,13 @@ impl System {
             store::load_demo(&table, options.clock, clock.now(), options.profiles).await?;
         }
         workers.skip(&kept.positions).await?;
-        let key: Arc<SigningKey> =
-            Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
         if !options.empty {
             store::load_customers(&table, &key.derive("customers")).await?;
         }
         store::establish_people(&table).await?;
         let claims = TokenClaims::new(tables.of("token-claims"));
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions, users, claims));
-        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, (options.functions, options.authorizers))?;
+        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, (options.functions, options.authorizers), &options.allow_webhooks)?;
         let base_url = origin.url.clone();
         let workers = workers.start();
         let parts = Parts {
@@ -263,12 +277,17 @@ fn open_gateway(
     tables: &Tables,
     clock: &Arc<MovableClock>,
     (given, given_authorizers): (Replacements, BTreeMap<String, AuthorizerEntry>),
+    allowed: &Allowed,
 ) -> Result<Gateway, StartError> {
     let api = ApiDescription::read(TEMPLATE, &sign_in::in_the_template(&issuer))?;
     let secret = |use_of_it| key.derive(use_of_it).to_vec();
-    let secrets =
-        Secrets { cursors: secret("cursors"), forms: secret("forms"), customers: secret("customers") };
-    let mut functions = functions::all(tables, clock, &secrets)?;
+    let secrets = Secrets {
+        cursors: secret("cursors"),
+        forms: secret("forms"),
+        customers: secret("customers"),
+        webhooks: secret(WEBHOOKS),
+    };
+    let mut functions = functions::all(tables, clock, &secrets, allowed)?;
     functions::replace(&mut functions, given)?;
     let mut authorizers = functions::authorizers(tables, clock);
     functions::replace_authorizers(&mut authorizers, given_authorizers)?;

@@ -1,8 +1,8 @@
 //! From a change to the entries that follow from it.
 
 use guildhall_domain::audit::{
-    AuditEntry, of_api_tokens, of_desk, of_invitation, of_lead, of_lead_mail, of_mail, of_membership, of_organisation,
-    of_person, of_profile, of_representative, of_review,
+    AuditEntry, of_api_tokens, of_desk, of_invitation, of_lead, of_lead_mail, of_mail, of_membership,
+    of_organisation, of_person, of_profile, of_representative, of_review, of_webhooks,
 };
 use guildhall_store::stream::{HouseChange, KeptChange};
 use guildhall_store::{StoreError, kind, stream};
@@ -22,7 +22,12 @@ pub fn entries_of(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
             let decision = stream::mail_decision(change)?;
             Ok(decision.map(|(mail, verdict, by)| of_mail(mail, verdict, &by)).into_iter().collect())
         }
-        kind::REPRESENTATIVE | kind::DESK | kind::PERSON | kind::LEAD_MAIL | kind::API_TOKENS => {
+        kind::REPRESENTATIVE
+        | kind::DESK
+        | kind::PERSON
+        | kind::LEAD_MAIL
+        | kind::API_TOKENS
+        | kind::WEBHOOKS => {
             Ok(stream::kept_change(change)?.and_then(|kept| of_kept(&kept)).into_iter().collect())
         }
         kind::ORGANISATION | kind::MEMBERSHIP | kind::INVITATION => {
@@ -68,6 +73,10 @@ fn of_kept(kept: &KeptChange) -> Option<AuditEntry> {
             let before = tokens.before.as_ref().map(|before| before.value.clone()).unwrap_or_default();
             let after = &tokens.after;
             of_api_tokens(org, &before, &after.value, after.revision, after.changed.as_ref()?)
+        }
+        KeptChange::Webhooks(org, hooks) => {
+            let (before, after) = (hooks.before.as_ref().map(|before| &before.value), &hooks.after);
+            of_webhooks(org, before, &after.value, after.revision, after.changed.as_ref()?)
         }
     }
 }

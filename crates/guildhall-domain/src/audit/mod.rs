@@ -15,6 +15,7 @@ mod from_privacy;
 mod from_profile;
 mod from_review;
 mod from_settings;
+mod from_webhooks;
 pub mod listing;
 mod month;
 
@@ -30,4 +31,5 @@ pub use from_privacy::of_privacy;
 pub use from_profile::of_profile;
 pub use from_review::of_review;
 pub use from_settings::{of_desk, of_lead_mail, of_person, of_representative};
+pub use from_webhooks::of_webhooks;
 pub use month::{Month, MonthError};

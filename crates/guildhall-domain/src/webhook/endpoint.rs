@@ -108,7 +108,10 @@ pub enum WebhookChange {
 
 /// What a write did, and to which endpoint as it was last. A write changes one at most.
 #[must_use]
-pub fn change_of<'a>(before: Option<&'a Webhooks>, after: &'a Webhooks) -> Option<(&'a Webhook, WebhookChange)> {
+pub fn change_of<'a>(
+    before: Option<&'a Webhooks>,
+    after: &'a Webhooks,
+) -> Option<(&'a Webhook, WebhookChange)> {
     let known = before.map_or(&[][..], |before| before.hooks.as_slice());
     for hook in &after.hooks {
         let Some(old) = known.iter().find(|old| old.id == hook.id) else {

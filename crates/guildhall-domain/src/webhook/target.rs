@@ -206,7 +206,8 @@ fn read_host(host: &str) -> Result<Host, UrlFault> {
     let last = labels.last().copied().unwrap_or_default();
     // Other programs read a name whose last label is a number as an address.
     let ends_in_letters = last.bytes().all(|byte| byte.is_ascii_alphabetic()) || last.starts_with("xn--");
-    if labels.len() < 2 || host.len() > 253 || !ends_in_letters || !labels.iter().all(|label| is_label(label)) {
+    if labels.len() < 2 || host.len() > 253 || !ends_in_letters || !labels.iter().all(|label| is_label(label))
+    {
         let closed = CLOSED_NAMES.contains(&host);
         return Err(if closed { UrlFault::Private } else { UrlFault::Host });
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use escalate_leads::EscalateLeads;
 use guildhall_domain::clock::Clock;
-use guildhall_store::Table;
+use guildhall_store::{HookKey, Table};
 use guildhall_worker::{ScheduledWorker, WorkError, batch_entry, event_entry, schedule_entry};
 use keep_records::KeepRecords;
 use object_store::ObjectStore;
@@ -13,6 +13,7 @@ use publish_profile::Publisher;
 use publish_reviews::PublishReviews;
 use record_delivery::RecordDelivery;
 use send_mail::{SendMail, Site};
+use send_webhooks::{Poster, SendWebhooks};
 use write_digests::WriteDigests;
 
 use super::{Beginnings, EventWorkers, ScheduledWorkers, StreamWorkers};
@@ -27,6 +28,10 @@ pub(crate) struct Tools<'a> {
     /// Where pages are published.
     pub(crate) pages: &'a Arc<dyn ObjectStore>,
     pub(crate) mailbox: &'a Arc<Mailbox>,
+    /// Seals what deliveries to endpoints are signed with.
+    pub(crate) hooks: &'a HookKey,
+    /// Posts to endpoints.
+    pub(crate) poster: &'a Poster,
     /// Where the application is, as `http://127.0.0.1:8080`.
     pub(crate) address: &'a str,
 }
@@ -81,6 +86,10 @@ pub(crate) fn scheduled_workers(tools: &Tools<'_>) -> ScheduledWorkers {
     ScheduledWorkers::from([
         tables.hand("publish-reviews", |table| schedule_entry(PublishReviews::new(table, clock()))),
         tables.hand("escalate-leads", |table| schedule_entry(EscalateLeads::new(table, clock()))),
+        tables.hand("send-webhooks", |table| {
+            let (key, poster) = (tools.hooks.clone(), tools.poster.clone());
+            schedule_entry(SendWebhooks::new(table, clock(), key, poster))
+        }),
         tables.hand("write-digests", |table| schedule_entry(WriteDigests::new(table, clock()))),
     ])
 }
@@ -107,7 +116,17 @@ mod tests {
         let pages: Arc<dyn ObjectStore> = Arc::new(object_store::memory::InMemory::new());
         let mailbox = Arc::new(Mailbox::open(&DataDir::Memory).unwrap());
         let address = "http://127.0.0.1:1";
-        let tools = Tools { tables: &tables, clock: &clock, pages: &pages, mailbox: &mailbox, address };
+        let hooks = HookKey::from_secret(b"secret");
+        let poster = Poster::new(guildhall_domain::webhook::Allowed::nobody()).unwrap();
+        let tools = Tools {
+            tables: &tables,
+            clock: &clock,
+            pages: &pages,
+            mailbox: &mailbox,
+            hooks: &hooks,
+            poster: &poster,
+            address,
+        };
         let template = Subscribed::read(TEMPLATE).unwrap();
         let followed: BTreeSet<_> = template.followers().collect();
         assert_eq!(followed, stream_workers(&tools).keys().copied().collect());

@@ -5,11 +5,14 @@ use guildhall_domain::desk::Desk;
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::notice::{LeadMail, Person};
 use guildhall_domain::representative::Representative;
+use guildhall_domain::webhook::Webhooks;
 
 use super::member::{Revised, revised};
 use super::{Change, Image};
-use crate::item::{Reader, kind, read_api_tokens, read_desk, read_lead_mail, read_person, read_representative};
-use crate::keys::{api_tokens_at, lead_mail_at};
+use crate::item::{
+    Reader, kind, read_api_tokens, read_desk, read_lead_mail, read_person, read_representative, read_webhooks,
+};
+use crate::keys::{api_tokens_at, lead_mail_at, webhooks_at};
 use crate::{Kept, StoreError};
 
 /// What somebody wrote of a thing that is kept in order.
@@ -25,6 +28,8 @@ pub enum KeptChange {
     LeadMail(OrgId, Kept<LeadMail>),
     /// The tokens of an organisation.
     ApiTokens(OrgId, Revised<ApiTokens>),
+    /// The endpoints of an organisation.
+    Webhooks(OrgId, Revised<Webhooks>),
 }
 
 /// The thing as a change left it; `None` if the change is one of something else, removed it, or wrote no
@@ -45,6 +50,10 @@ pub fn kept_change(change: &Change) -> Result<Option<KeptChange>, StoreError> {
         kind::API_TOKENS => {
             let org = new.reader().key(api_tokens_at)?;
             revised(change, new, read_api_tokens)?.map(|tokens| KeptChange::ApiTokens(org, tokens))
+        }
+        kind::WEBHOOKS => {
+            let org = new.reader().key(webhooks_at)?;
+            revised(change, new, read_webhooks)?.map(|hooks| KeptChange::Webhooks(org, hooks))
         }
         _ => None,
     })
