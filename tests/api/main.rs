@@ -35,3 +35,4 @@ mod submitting;
 mod support;
 mod teamwork;
 mod tokens;
+mod webhooks;

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use guildhall_contract::partner_api::PREFIX;
+use guildhall_domain::api_token::Scope;
 use guildhall_local::{Options, System, TABLE_NAME, client};
 use guildhall_store::{Claiming, MailRecord, Mails, Table};
 use reqwest::StatusCode;
@@ -20,6 +22,10 @@ struct Things {
     review: String,
     mail: String,
     invitation: String,
+    /// What a program of the owner's organisation presents.
+    token: String,
+    /// An endpoint, and what is delivered to it.
+    webhook: (String, String),
 }
 
 impl Things {
@@ -35,7 +41,31 @@ impl Things {
             review: first("profiles/norrsken-commerce/reviews").await,
             mail: String::new(),
             invitation: Self::invite(http, base, owner).await,
+            token: Self::make_token(http, base, owner).await,
+            webhook: Self::make_webhook(http, base, owner).await,
         }
+    }
+
+    /// A token that may be used for everything.
+    async fn make_token(http: &reqwest::Client, base: &str, owner: &str) -> String {
+        let scopes: Vec<_> = Scope::ALL.iter().copied().map(Scope::slug).collect();
+        let body = serde_json::json!({ "name": "CRM", "scopes": scopes });
+        let request = http.post(format!("{base}/api/v1/organisation/tokens")).bearer_auth(owner);
+        let answer = request.json(&body).send().await.expect("an answer");
+        let made: Value = answer.json().await.expect("JSON");
+        made["secret"].as_str().expect("a token").to_owned()
+    }
+
+    /// An endpoint, and a test that waits for it.
+    async fn make_webhook(http: &reqwest::Client, base: &str, owner: &str) -> (String, String) {
+        let post = async |path: &str, body: Value| -> Value {
+            let request = http.post(format!("{base}/api/v1/organisation/webhooks{path}")).bearer_auth(owner);
+            request.json(&body).send().await.expect("an answer").json().await.expect("JSON")
+        };
+        let body = serde_json::json!({ "url": "https://hooks.acme.example", "topics": ["lead.decided"] });
+        let hook = post("", body).await["webhook"]["id"].as_str().expect("an id").to_owned();
+        let test = post(&format!("/{hook}/test"), Value::Null).await;
+        (hook, test["id"].as_str().expect("an id").to_owned())
     }
 
     /// An invitation that one of the people may see.
@@ -65,6 +95,9 @@ impl Things {
             .replace("{review_id}", &self.review)
             .replace("{mail_id}", &self.mail)
             .replace("{invitation_id}", &self.invitation)
+            .replace("{token_id}", self.token.trim_start_matches("ghp_").split('_').next().unwrap_or_default())
+            .replace("{webhook_id}", &self.webhook.0)
+            .replace("{delivery_id}", &self.webhook.1)
             .replace("{organisation_id}", "norrsken")
             .replace("{person_id}", "norrsken-viewer")
             .replace("{handle}", "norrsken-commerce")
@@ -83,11 +116,15 @@ async fn every_route_is_answered_by_its_function() {
     let http = reqwest::Client::new();
     let things = Things::find(&http, base, &tokens[1]).await;
     let things = things.with_mail(Table::connect(system.dynamodb_endpoint(), TABLE_NAME)).await;
-    for route in routes() {
+    // What revokes the token, or removes the endpoint, comes last.
+    let is_last = |path: &str| path.contains("{token_id}") || path.ends_with("{webhook_id}/remove");
+    let (revoking, others): (Vec<_>, Vec<_>) = routes().into_iter().partition(|route| is_last(route.path));
+    for route in others.into_iter().chain(revoking) {
         let url = format!("{base}{}", things.path_of(&route.path));
         let method: reqwest::Method = route.method.parse().expect("a method");
         let mut statuses = Vec::new();
-        for token in &tokens {
+        let of_programs = std::slice::from_ref(&things.token);
+        for token in if route.path.starts_with(PREFIX) { of_programs } else { &tokens } {
             let request = http.request(method.clone(), &url);
             let request = if route.public { request } else { request.bearer_auth(token) };
             statuses.push(request.send().await.unwrap().status());

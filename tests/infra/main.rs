@@ -8,6 +8,7 @@ mod openapi;
 mod parameters;
 mod partitions;
 mod permissions;
+mod programs;
 mod protection;
 mod sign_in;
 mod site;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use guildhall_domain::clearance::{CHECKS_PER_ORGANISATION, CHECKS_PER_PERSON, LOOKS_PER_PERSON};
-use guildhall_domain::ids::{InquiryId, OrgId, ReviewId, UserId};
+use guildhall_domain::ids::{ApiTokenId, InquiryId, OrgId, ReviewId, UserId};
 use guildhall_domain::inquiry::spam::{PER_ADDRESS, PER_PARTNER, PER_SENDER};
 use guildhall_domain::organisation::{House, InvitationId};
 use guildhall_store::keys::{self, Key};
@@ -33,6 +33,7 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
     let person: UserId = "rep-anna".parse().expect("a person");
     let handle = "norrsken-commerce".parse().expect("a handle");
     let inquiry = InquiryId::derive(&org, &person, "key");
+    let token = ApiTokenId::from_parts(org.clone(), inquiry.key());
     let table = [
         ("leads", keys::leads_of(&org)),
         ("markers of leads", Key::reference(&org, "1").pk),
@@ -48,6 +49,8 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         ("mail", Key::mail(&MailRecord::of_inquiry(&inquiry).id()).pk),
         ("person", Key::person(&person).pk),
         ("membership", Key::membership(&person).pk),
+        ("tokens", Key::api_tokens(&org).pk),
+        ("use of a token", Key::api_token_use(&token).pk),
         ("settings of an organisation", Key::lead_mail(&org).pk),
         ("organisation and its roll", Key::organisation(&org).pk),
         ("roll of the platform's own people", Key::roll(&House::Staff).pk),

@@ -46,6 +46,9 @@ impl Environment {
             ("Table", "guildhall"),
             ("Pages", "guildhall-pages"),
             ("SiteBucket", "guildhall-site"),
+            ("Exports", "guildhall-exports"),
+            ("FormerReceiptKeys", ""),
+            ("ReceiptSecret", "receipts"),
             ("Distribution.DomainName", "d111111abcdef8.cloudfront.net"),
             ("MailReports", "guildhall-mail-reports"),
             ("SiteUrl", "https://partners.example"),
@@ -59,6 +62,7 @@ impl Environment {
             ("EdgeSecret", "edge"),
             // Secrets by the names that their resources stand for, as Secrets Manager makes them.
             ("secret:cursors", "jP4Xc0v7q2LrTnE9bYw1sKd8mZaHf6Ug3oRiVtJxNpQyCeBlWzSkDhMuGjFr5A0I"),
+            ("secret:receipts", "q9LmXc2v7r4TnE0bYw5sKd1mZaHf8Ug6oRiVtJxNpQyCeBlWzSkDhMuGjFr3A7I2"),
             ("secret:forms", "T8nWq3ZxVb6LcR1mKp9sYdH4gJf7uEa2oXiNtQwCyBvGzMrUkDjSlPhFe5A0ITo7"),
             ("secret:edge", "u5HkXw2ZrT9mLc7QdVb1NsYf3JpGa8oEiKxUtBnWqCzvRMyeDjgSlPhFA4I0O6t"),
             ("secret:edge", "Zk7uEa2oXiNtQwCyBvGzMrUkDjSlPhFe5A0ITo7T8nWq3ZxVb6LcR1mKp9sYdH4g"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use futures::FutureExt;
-use guildhall_http::{Body, Entry, Request, Response};
+use guildhall_http::{AuthorizerEntry, Body, Entry, Request, Response};
 use http::{HeaderMap, StatusCode, header};
 use lambda_http::RequestExt;
 use lambda_http::request::RequestContext;
@@ -46,6 +46,24 @@ where
                     tracing::error!(%error, "a function did not answer");
                     broken()
                 }
+            }
+        }
+        .boxed()
+    })
+}
+
+/// Puts an authorizer's process behind the type that the one-machine gateway asks, started as by [`entry`].
+pub fn authorizer<F>(function: impl Fn() -> F + Send + Sync + 'static) -> AuthorizerEntry
+where
+    F: Future<Output = Result<Arc<Function>, FunctionError>> + Send + 'static,
+{
+    Arc::new(move |event| {
+        let function = function();
+        async move {
+            let handled = function.await.ok()?.invoke(event.to_string().into_bytes()).await.ok()?;
+            match handled.outcome {
+                Outcome::Answer(body) => serde_json::from_slice(&body).ok(),
+                Outcome::Failure { .. } => None,
             }
         }
         .boxed()

@@ -10,7 +10,7 @@ mod template;
 
 pub use environment::{Endpoints, Environment};
 pub use function::{Function, FunctionError};
-pub use gateway::{entry, event_of, response_of};
+pub use gateway::{authorizer, entry, event_of, response_of};
 pub use request::{Person, request_event};
 pub use runtime_api::{Handled, Outcome, RuntimeApi};
 pub use template::{FunctionInTemplate, Template, TemplateError};

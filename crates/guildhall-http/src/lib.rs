@@ -28,4 +28,4 @@ pub use receive::{
 pub use refusal::{inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many};
 pub use reply::{attachment, created, json, json_text, no_content, not_found, tagged};
 pub use spreadsheet::{EXPORT_MAX, spreadsheet, take_mark};
-pub use token::TokenContext;
+pub use token::{AuthorizerEntry, TokenContext};

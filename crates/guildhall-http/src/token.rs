@@ -4,7 +4,9 @@
 //! tokens on the routes for tokens only. On every other route this is not looked at.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
+use futures::future::BoxFuture;
 use guildhall_contract::partner_api::PartnerRoute;
 use guildhall_domain::actor::{Actor, Role};
 use guildhall_domain::api_token::Scope;
@@ -22,6 +24,10 @@ const ORG_STANDING: &str = "org_standing";
 const WAIT: &str = "wait_seconds";
 const GOOD: &str = "good";
 const SUSPENDED: &str = "suspended";
+
+/// A function that the gateway asks whether a request may go on, behind one type: it takes API Gateway's event and
+/// answers with a simple response. Nothing stands for its failure.
+pub type AuthorizerEntry = Arc<dyn Fn(Value) -> BoxFuture<'static, Option<Value>> + Send + Sync>;
 
 /// A token that was recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]

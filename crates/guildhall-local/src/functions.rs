@@ -11,15 +11,18 @@ use contact_rep::ContactRep;
 use describe_api::DescribeApi;
 use edit_profile::EditProfile;
 use erase_person::ErasePerson;
+use export_data::{ExportData, FolderShelf, Shelf};
 use get_profile::GetProfile;
 use futures::FutureExt;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::webhook::Allowed;
-use guildhall_http::entry;
+use guildhall_http::{AuthorizerEntry, entry};
 use guildhall_store::{CursorKey, CustomerKey, HookKey};
 use import_leads::ImportLeads;
+use issue_receipt::{IssueReceipt, Signer};
 use keep_customers::KeepCustomers;
 use list_audit::ListAudit;
+use list_payouts::ListPayouts;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
 use manage_members::ManageMembers;
@@ -39,7 +42,7 @@ use update_inquiry::UpdateInquiry;
 use update_status::UpdateStatus;
 
 use crate::clock::MovableClock;
-use crate::gateway::{AuthorizerEntry, Authorizers, Functions};
+use crate::gateway::{Authorizers, Functions};
 use crate::tables::Tables;
 use crate::{Replacements, StartError};
 
@@ -51,6 +54,8 @@ pub(crate) struct Secrets {
     pub(crate) forms: Vec<u8>,
     /// Hides the merchants who are customers already.
     pub(crate) customers: Vec<u8>,
+    /// Signs receipts.
+    pub(crate) receipts: Vec<u8>,
     /// Seals what deliveries to endpoints are signed with.
     pub(crate) webhooks: Vec<u8>,
 }
@@ -61,12 +66,16 @@ pub(crate) fn all(
     clock: &Arc<MovableClock>,
     secrets: &Secrets,
     allowed: &Allowed,
+    exports: &FolderShelf,
 ) -> Result<Functions, StartError> {
     let cursors = || CursorKey::from_secret(&secrets.cursors);
     let customers = || CustomerKey::from_secret(&secrets.customers);
     let hooks = || HookKey::from_secret(&secrets.webhooks);
     let forms = || FormKey::from_secret(&secrets.forms);
     let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(clock) };
+    let shelf = || Shelf::Folder(exports.clone());
+    let receipts = Signer::from_secret(&secrets.receipts, "")
+        .map_err(|error| StartError::Machine { reason: error.to_string() })?;
     let describe_api =
         DescribeApi::new().map_err(|error| StartError::Machine { reason: error.to_string() })?;
     Ok(Functions::from([
@@ -80,10 +89,14 @@ pub(crate) fn all(
         tables.hand("keep-customers", |table| entry(KeepCustomers::new(table, customers(), clock()))),
         tables.hand("edit-profile", |table| entry(EditProfile::new(table, clock()))),
         tables.hand("erase-person", |table| entry(ErasePerson::new(table, clock(), &secrets.cursors))),
+        tables.hand("export-data", |table| entry(ExportData::new(table, cursors(), shelf(), clock()))),
+        tables.hand("issue-receipt", |table| entry(IssueReceipt::new(table, receipts))),
         tables.hand("get-profile", |table| entry(GetProfile::new(table, cursors()))),
         tables.hand("search-directory", |table| entry(SearchDirectory::new(table))),
         tables.hand("contact-partner", |table| entry(ContactPartner::new(table, clock(), forms()))),
         tables.hand("list-inquiries", |table| entry(ListInquiries::new(table, cursors()))),
+        tables.hand("list-payouts", |table| entry(ListPayouts::new(table, clock(), cursors()))),
+        tables.hand("run-payouts", |table| entry(RunPayouts::new(table, clock(), cursors()))),
         tables.hand("list-audit", |table| entry(ListAudit::new(table, clock(), cursors()))),
         tables.hand("update-inquiry", |table| entry(UpdateInquiry::new(table, clock()))),
         tables.hand("review-partner", |table| entry(ReviewPartner::new(table, clock()))),
@@ -158,14 +171,18 @@ mod tests {
 
     fn secrets() -> Secrets {
         let secret = || b"secret".to_vec();
-        Secrets { cursors: secret(), forms: secret(), customers: secret(), webhooks: secret() }
+        Secrets { cursors: secret(), forms: secret(), customers: secret(), receipts: secret(), webhooks: secret() }
+    }
+
+    fn exports() -> FolderShelf {
+        FolderShelf::new(Arc::new(object_store::memory::InMemory::new()), "http://127.0.0.1:9", b"secret")
     }
 
     #[tokio::test]
     async fn the_template_routes_to_every_function_here_and_to_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
-        let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody()).unwrap();
+        let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody(), &exports()).unwrap();
         let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example"))
             .unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();
@@ -175,7 +192,7 @@ mod tests {
     #[tokio::test]
     async fn an_entry_takes_the_place_of_the_function_it_is_named_after_and_of_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
-        let mut functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody()).unwrap();
+        let mut functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody(), &exports()).unwrap();
         let given = Arc::clone(&functions["describe-api"]);
         let given = |name: &str| Replacements::from([(name.to_owned(), Arc::clone(&given))]);
         replace(&mut functions, given("submit-lead")).unwrap();

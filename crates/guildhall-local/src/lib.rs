@@ -18,6 +18,7 @@ mod database;
 mod demo;
 mod dev_clock;
 mod error;
+mod exported;
 mod functions;
 mod gateway;
 mod guard;
@@ -37,7 +38,7 @@ mod template;
 mod workers;
 
 pub use error::StartError;
-pub use gateway::{AuthorizerEntry, PatternError};
+pub use gateway::PatternError;
 pub use mailbox::Message;
 pub use options::{Endpoint, Options, Replacements};
 pub use roles::RoleGate;

@@ -8,11 +8,10 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 use clap::Parser;
 use guildhall_domain::webhook::Allowed;
-use guildhall_http::Entry;
+use guildhall_http::{AuthorizerEntry, Entry};
 use http::Uri;
 
 use crate::clock::parse_time;
-use crate::gateway::AuthorizerEntry;
 
 /// Runs the whole of Guildhall on this machine.
 #[derive(Clone, Parser)]

@@ -7,13 +7,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use export_data::FolderShelf;
 use guildhall_domain::clock::Clock;
+use guildhall_http::AuthorizerEntry;
 use guildhall_domain::webhook::Allowed;
 use guildhall_store::{HookKey, Table};
 use guildhall_store::stream::StreamSource;
-use object_store::ObjectStore;
-use object_store::local::LocalFileSystem;
-use object_store::memory::InMemory;
 use send_webhooks::Poster;
 use serde_json::Value;
 use token_claims::TokenClaims;
@@ -25,7 +24,7 @@ use crate::clock::MovableClock;
 use crate::data_dir::DataDir;
 use crate::database::EmbeddedDatabase;
 use crate::functions::Secrets;
-use crate::gateway::{ApiDescription, AuthorizerEntry, Gateway, TokenVerifier};
+use crate::gateway::{ApiDescription, Gateway, TokenVerifier};
 use crate::guard::Origin;
 use crate::listener::listen;
 use crate::mailbox::{Carrier, Mailbox, Message};
@@ -38,7 +37,7 @@ use crate::workers::{
     BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO,
     RunningWorkers, Subscribed, Tools, Workers,
 };
-use crate::{Options, Replacements, RoleGate, StartError, TABLE_NAME, functions, sign_in, store, workers};
+use crate::{Options, Replacements, RoleGate, StartError, TABLE_NAME, exported, functions, sign_in, store, workers};
 
 /// What the key of the sign-in is derived for, so that secrets of endpoints are sealed with one of their own.
 const WEBHOOKS: &str = "webhooks";
@@ -71,10 +70,11 @@ impl System {
         let gate = RoleGate::start(&endpoint)?;
         let tables = Tables::at(gate.address());
         let source = StreamSource::connect(&endpoint, TABLE_NAME);
-        let pages = open_pages(&data)?;
+        let pages = store::open_folder(&data, "published")?;
         let mailbox = Arc::new(Mailbox::open(&data)?);
         let key: Arc<SigningKey> =
             Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
+        let exports = exported::open(&data, &origin.url, &key.derive("exports"))?;
         let hooks = HookKey::from_secret(&key.derive(WEBHOOKS));
         let poster = Poster::new(options.allow_webhooks.clone())
             .map_err(|error| StartError::Machine { reason: error.to_string() })?;
@@ -108,7 +108,7 @@ impl System {
         store::establish_people(&table).await?;
         let claims = TokenClaims::new(tables.of("token-claims"));
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions, users, claims));
-        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, (options.functions, options.authorizers), &options.allow_webhooks)?;
+        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, (options.functions, options.authorizers), &options.allow_webhooks, &exports)?;
         let base_url = origin.url.clone();
         let workers = workers.start();
         let parts = Parts {
@@ -118,6 +118,7 @@ impl System {
             clock: Arc::clone(&clock),
             site: Site::new(build, Published::new(pages)),
             news: workers.news(),
+            exports,
             dead_letters: Arc::clone(&kept.dead_letters),
             carrier,
         };
@@ -248,15 +249,6 @@ fn open_carrier(
     Ok(Carrier::new(Arc::clone(mailbox), table, reports))
 }
 
-/// Where pages are published: a folder in place of the bucket.
-fn open_pages(data: &DataDir) -> Result<Arc<dyn ObjectStore>, StartError> {
-    let Some(folder) = data.file("published") else { return Ok(Arc::new(InMemory::new())) };
-    std::fs::create_dir_all(&folder)
-        .map_err(|source| StartError::DataDir { path: folder.clone(), source })?;
-    let store = LocalFileSystem::new_with_prefix(&folder);
-    Ok(Arc::new(store.map_err(|error| StartError::Machine { reason: error.to_string() })?))
-}
-
 /// The embedded database, unless another endpoint takes its place.
 fn open_database(
     options: &Options,
@@ -278,6 +270,7 @@ fn open_gateway(
     clock: &Arc<MovableClock>,
     (given, given_authorizers): (Replacements, BTreeMap<String, AuthorizerEntry>),
     allowed: &Allowed,
+    exports: &FolderShelf,
 ) -> Result<Gateway, StartError> {
     let api = ApiDescription::read(TEMPLATE, &sign_in::in_the_template(&issuer))?;
     let secret = |use_of_it| key.derive(use_of_it).to_vec();
@@ -285,9 +278,10 @@ fn open_gateway(
         cursors: secret("cursors"),
         forms: secret("forms"),
         customers: secret("customers"),
+        receipts: secret("receipts"),
         webhooks: secret(WEBHOOKS),
     };
-    let mut functions = functions::all(tables, clock, &secrets, allowed)?;
+    let mut functions = functions::all(tables, clock, &secrets, allowed, exports)?;
     functions::replace(&mut functions, given)?;
     let mut authorizers = functions::authorizers(tables, clock);
     functions::replace_authorizers(&mut authorizers, given_authorizers)?;

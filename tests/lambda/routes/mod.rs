@@ -8,7 +8,9 @@ mod members;
 mod merchants;
 mod people;
 mod privacy;
+mod programs;
 mod reviews;
+mod webhooks;
 
 use std::collections::BTreeSet;
 
@@ -18,7 +20,8 @@ use rstest::rstest;
 use crate::support::{Backend, check};
 
 /// The routes of each subject; whoever adds a route adds a way through it.
-const ALL: [&[&str]; 9] = [
+const ALL: [&[&str    webhooks::ROUTES,
+]; 11] = [
     leads::ROUTES,
     merchants::ROUTES,
     directory::ROUTES,
@@ -28,6 +31,7 @@ const ALL: [&[&str]; 9] = [
     mails::ROUTES,
     members::ROUTES,
     privacy::ROUTES,
+    programs::ROUTES,
 ];
 
 #[test]
@@ -107,4 +111,20 @@ async fn organisations_members_and_staff_are_kept(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_person_is_found_and_erased(#[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend) {
     check(backend, privacy::ROUTES, privacy::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_ask_with_tokens_that_owners_make(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, programs::ROUTES, programs::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn webhooks_are_kept_tested_and_looked_at(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, webhooks::ROUTES, webhooks::run).await;
 }

@@ -5,9 +5,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use guildhall_http::AuthorizerEntry;
 use guildhall_local::Replacements;
-use guildhall_tests::{Endpoints, Environment, Function, FunctionError, FunctionInTemplate, entry};
+use guildhall_tests::{
+    Endpoints, Environment, Function, FunctionError, FunctionInTemplate, authorizer, entry,
+};
 use tokio::sync::OnceCell;
+
+/// The functions that the gateway asks before it lets somebody through.
+const AUTHORIZERS: [&str; 1] = ["authorize-token"];
 
 /// Where the binaries are.
 fn folder() -> PathBuf {
@@ -46,6 +52,15 @@ pub(crate) async fn start(name: &str, endpoints: &Endpoints) -> Function {
     launch(&definition, endpoints).await.expect("it starts")
 }
 
+/// Starts a function with one more variable than the template gives it.
+pub(crate) async fn start_with(name: &str, endpoints: &Endpoints, (variable, value): (&str, &str)) -> Function {
+    let definition = definition(name);
+    let time = Duration::from_secs(definition.timeout);
+    let environment =
+        |runtime_api: &str| Environment::of(&definition, runtime_api, endpoints).with(variable, value);
+    Function::start(&binary(name), time, environment).await.expect("it starts")
+}
+
 async fn launch(definition: &FunctionInTemplate, endpoints: &Endpoints) -> Result<Function, FunctionError> {
     let time = Duration::from_secs(definition.timeout);
     let binary = binary(&definition.binary);
@@ -56,11 +71,14 @@ async fn launch(definition: &FunctionInTemplate, endpoints: &Endpoints) -> Resul
 pub(crate) struct Fleet(BTreeMap<String, Arc<OnceCell<Arc<Function>>>>);
 
 impl Fleet {
-    /// The functions, and what takes the place of those of the one-machine system.
-    pub(crate) fn new(endpoints: &Endpoints) -> (Self, Replacements) {
+    /// The functions, and what takes the place of those of the one-machine system: of those that answer requests, and of
+    /// those that are asked whether somebody may ask.
+    pub(crate) fn new(endpoints: &Endpoints) -> (Self, Replacements, BTreeMap<String, AuthorizerEntry>) {
         let (mut processes, mut entries) = (BTreeMap::new(), Replacements::new());
+        let mut authorizers = BTreeMap::new();
         for definition in definitions() {
-            if !definition.events.iter().any(|kind| kind == "HttpApi") {
+            let is_asked_first = AUTHORIZERS.contains(&definition.binary.as_str());
+            if !is_asked_first && !definition.events.iter().any(|kind| kind == "HttpApi") {
                 continue;
             }
             let process = Arc::new(OnceCell::<Arc<Function>>::new());
@@ -74,9 +92,13 @@ impl Fleet {
                     process.get_or_try_init(start).await.map(Arc::clone)
                 }
             };
-            entries.insert(name, entry(started));
+            if is_asked_first {
+                authorizers.insert(name, authorizer(started));
+            } else {
+                entries.insert(name, entry(started));
+            }
         }
-        (Self(processes), entries)
+        (Self(processes), entries, authorizers)
     }
 
     /// The names of the functions that were started.

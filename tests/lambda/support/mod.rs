@@ -10,7 +10,7 @@ mod ses;
 mod stream;
 
 pub(crate) use backend::{Backend, Database};
-pub(crate) use binaries::{binary, definition, definitions, panicking, start};
+pub(crate) use binaries::{binary, definition, definitions, panicking, start, start_with};
 pub(crate) use case::{Cases, check};
 pub(crate) use event::{ADMIN, MANAGER, MEMBER, OWNER, REP, ask, event, tell, with_header};
 pub(crate) use s3::S3;

@@ -38,7 +38,8 @@ pub(super) fn list_audit() {}
         ("from" = Option<String>, Query, description = "As in the list"),
         ("to" = Option<String>, Query, description = "As in the list"),
         ("sort" = Option<String>, Query, description = "As in the list"),
-        ("direction" = Option<String>, Query, description = "As in the list")
+        ("direction" = Option<String>, Query, description = "As in the list"),
+        ("bom" = Option<String>, Query, description = "yes, which is the default, or no: whether a byte order mark stands in front, by which spreadsheets know UTF-8")
     ),
     responses((status = 200, description = "UTF-8 with a byte order mark", body = String, content_type = "text/csv"))
 )]

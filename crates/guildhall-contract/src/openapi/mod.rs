@@ -9,6 +9,7 @@
 mod api_tokens;
 mod audit;
 mod directory;
+mod exports;
 mod inquiries;
 mod lead_work;
 mod leads;
@@ -42,6 +43,10 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         leads::list_leads,
         leads::export_leads,
         leads::get_lead,
+        exports::get_receipt,
+        exports::list_receipt_keys,
+        exports::begin_export,
+        exports::continue_export,
         leads::list_similar_leads,
         leads::list_representatives,
         lead_work::update_status,
@@ -130,6 +135,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "profile", description = "A partner's own profile"),
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
+        (name = "exports", description = "Files that are longer than one answer can carry"),
         (name = "mails", description = "Mails that did not arrive"),
         (name = "privacy", description = "What is kept of a person: found, handed over, erased"),
         (name = "settings", description = "What people want by mail"),
@@ -215,6 +221,6 @@ mod tests {
     fn the_description_is_openapi_3_1() {
         let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 62);
+        assert_eq!(document["paths"].as_object().unwrap().len(), 66);
     }
 }

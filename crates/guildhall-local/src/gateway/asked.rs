@@ -1,18 +1,14 @@
 //! Authorizers that are functions: what API Gateway asks them and how it reads what they answer.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::time::Duration;
 
-use futures::future::BoxFuture;
+use guildhall_http::AuthorizerEntry;
 use http::{HeaderMap, header};
 use serde_json::{Map, Value};
 
 /// How long API Gateway waits for an authorizer.
 const DEADLINE: Duration = Duration::from_secs(10);
-
-/// A function that says whether a request may go on; nothing stands for its failure.
-pub type AuthorizerEntry = Arc<dyn Fn(Value) -> BoxFuture<'static, Option<Value>> + Send + Sync>;
 
 /// Every such function, by the name of its binary.
 pub(crate) type Authorizers = BTreeMap<&'static str, AuthorizerEntry>;
@@ -63,6 +59,8 @@ fn is_structured(value: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use futures::FutureExt;
     use serde_json::json;
 

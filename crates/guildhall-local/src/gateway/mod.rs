@@ -8,7 +8,6 @@ mod event;
 mod pattern;
 mod template;
 
-pub use asked::AuthorizerEntry;
 pub(crate) use asked::Authorizers;
 pub(crate) use authorizer::{KeySet, TokenVerifier};
 pub(crate) use dispatch::{Functions, Gateway};

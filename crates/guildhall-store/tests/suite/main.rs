@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
+mod api_tokens;
 mod audit;
 mod checks;
 mod commits;
@@ -19,6 +20,7 @@ mod mail_reports;
 mod members;
 mod others;
 mod people;
+mod platform_events;
 mod privacy;
 mod profiles;
 mod referrals;
