@@ -100,7 +100,7 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::Inquiry => row(Erased, Blanked, Blanked, INQUIRY),
         Holding::Review => row(Erased, Blanked, Blanked, REVIEW),
         Holding::Referral => row(Blanked, Blanked, Kept, REFERRAL),
-        Holding::Entry | Holding::PlatformEvent => row(Kept, Blanked, Kept, LEDGER),
+        Holding::Entry | Holding::PlatformEvent => row(Kept, Kept, Kept, LEDGER),
         Holding::Payout => row(Kept, Kept, Kept, PAID),
         Holding::PayoutDetails => row(Kept, Kept, Blanked, PAYEE),
         Holding::Person => row(Deleted, Blanked, Blanked, SETTINGS),
@@ -149,9 +149,9 @@ const REFERRAL: Words = Words {
     vi: "Luật kế toán yêu cầu giữ số tiền, ngày và gói. Tên người bán được xóa bỏ.",
 };
 const LEDGER: Words = Words {
-    en: "Accounting law wants amounts and dates. An address in the words of a correction is struck out.",
-    sv: "Bokföringslagen kräver belopp och datum. En adress i texten till en rättelse stryks.",
-    vi: "Luật kế toán yêu cầu giữ số tiền và ngày. Địa chỉ trong lời ghi điều chỉnh được xóa bỏ.",
+    en: "Accounting law wants amounts and dates, and nothing in the ledger is ever changed. The words of a correction may hold no address.",
+    sv: "Bokföringslagen kräver belopp och datum, och inget i huvudboken ändras någonsin. Texten till en rättelse får inte innehålla någon adress.",
+    vi: "Luật kế toán yêu cầu giữ số tiền và ngày, và sổ cái không bao giờ bị sửa. Lời ghi điều chỉnh không được chứa địa chỉ email.",
 };
 const PAID: Words = Words {
     en: "Accounting law wants to know what was paid to whom.",
