@@ -10,6 +10,9 @@ use crate::template::{at, each, find, functions, text};
 /// Whatever is in the bucket of published pages, and nothing else is in it.
 const PAGES: &str = "${Pages.Arn}/*";
 
+/// Whatever is in the bucket of exported files, likewise.
+const EXPORTS: &str = "${Exports.Arn}/*";
+
 /// The statements of a function's own policies.
 pub(crate) fn statements(function: &'static Value) -> Vec<&'static Value> {
     let policies = find(function, &["Properties", "Policies"]).map(each).unwrap_or_default();
@@ -53,13 +56,16 @@ fn each_function_may_do_what_it_does_and_no_more() {
 }
 
 #[test]
-fn one_function_sends_mail_one_writes_pages_one_reads_the_application_and_the_others_touch_the_table_alone() {
+fn one_function_sends_mail_one_writes_pages_one_exports_one_reads_the_application_and_the_others_touch_the_table_alone() {
     for (name, function) in functions() {
         for (action, resource) in all_grants(function) {
             let expected = match name {
                 "send-mail" => action.starts_with("dynamodb:") || action == "ses:SendEmail",
                 "publish-profile" => {
                     action.starts_with("dynamodb:") || resource == PAGES || resource == "Pages.Arn"
+                }
+                "export-data" => {
+                    action.starts_with("dynamodb:") || resource == EXPORTS || resource == "Exports.Arn"
                 }
                 "show-missing" => (action, resource) == ("s3:GetObject", "${SiteBucket.Arn}/index.html"),
                 _ => action.starts_with("dynamodb:"),
@@ -74,7 +80,7 @@ fn no_function_has_a_wildcard() {
     for (name, function) in functions() {
         for statement in statements(function) {
             for field in ["Action", "Resource"] {
-                for value in each(at(statement, &[field])).into_iter().filter(|value| text(value) != PAGES) {
+                for value in each(at(statement, &[field])).into_iter().filter(|value| ![PAGES, EXPORTS].contains(&text(value))) {
                     assert!(!text(value).contains('*'), "{name} has the {field} {}", text(value));
                 }
             }
@@ -114,6 +120,8 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             "show-missing" => &["SITE_BUCKET"],
             "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit"
             | "resend-mail" | "erase-person" => &["TABLE_NAME", "CURSOR_SECRET"],
+            "export-data" => &["TABLE_NAME", "EXPORT_BUCKET", "CURSOR_SECRET"],
+            "issue-receipt" => &["TABLE_NAME", "RECEIPT_SECRET", "FORMER_RECEIPT_KEYS"],
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET", "EDGE_SECRET"],
             "check-lead" | "keep-customers" => &["TABLE_NAME", "CUSTOMER_SECRET"],
             // And not whom they may ask in spite of all: that is for tests and for one machine.

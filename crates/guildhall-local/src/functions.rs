@@ -36,6 +36,7 @@ use plan_lead::PlanLead;
 use referral_history::ReferralHistory;
 use resend_mail::ResendMail;
 use review_partner::ReviewPartner;
+use run_payouts::RunPayouts;
 use search_directory::SearchDirectory;
 use submit_lead::SubmitLead;
 use update_inquiry::UpdateInquiry;

@@ -8,6 +8,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{any, get};
+use export_data::FolderShelf;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
@@ -20,7 +21,7 @@ use crate::mailbox::Carrier;
 use crate::sign_in::SignIn;
 use crate::site::{Site, not_found, protect};
 use crate::workers::DeadLetters;
-use crate::{config, dev_clock, mailbox, sign_in};
+use crate::{config, dev_clock, exported, mailbox, sign_in};
 
 /// The parts of the system.
 pub(crate) struct Parts {
@@ -32,6 +33,8 @@ pub(crate) struct Parts {
     /// Told of every request that may have written something.
     pub(crate) news: Arc<Notify>,
     pub(crate) dead_letters: Arc<DeadLetters>,
+    /// Exported files.
+    pub(crate) exports: FolderShelf,
     /// Carries mail, and tells what became of it.
     pub(crate) carrier: Carrier,
 }
@@ -47,6 +50,7 @@ pub(crate) fn router(parts: Parts) -> Router {
     Router::new()
         .merge(api)
         .merge(sign_in::routes(parts.sign_in))
+        .merge(exported::routes(parts.exports, Arc::clone(&parts.clock)))
         .merge(dev_clock::routes(parts.clock))
         .merge(mailbox::routes(parts.carrier))
         .route("/config.json", get(show_config).with_state(config))

@@ -1,12 +1,17 @@
 //! The way to the table, and what is in it at first.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use guildhall_domain::profile::Handle;
 use guildhall_store::bulk::Bulk;
 use guildhall_store::{CustomerKey, Customers, Members, Micros, PublicProfiles, StoreError, Table};
+use object_store::ObjectStore;
+use object_store::local::LocalFileSystem;
+use object_store::memory::InMemory;
 
+use crate::data_dir::DataDir;
 use crate::demo::{self, DemoData};
 use crate::{StartError, TABLE_NAME, people};
 
@@ -113,4 +118,13 @@ async fn all_there(table: &Table) -> Result<bool, StoreError> {
         }
     }
     Ok(true)
+}
+
+/// A folder that takes the place of a bucket; without a folder for data, it is in memory.
+pub(crate) fn open_folder(data: &DataDir, name: &str) -> Result<Arc<dyn ObjectStore>, StartError> {
+    let Some(folder) = data.file(name) else { return Ok(Arc::new(InMemory::new())) };
+    std::fs::create_dir_all(&folder)
+        .map_err(|source| StartError::DataDir { path: folder.clone(), source })?;
+    let store = LocalFileSystem::new_with_prefix(&folder);
+    Ok(Arc::new(store.map_err(|error| StartError::Machine { reason: error.to_string() })?))
 }

@@ -11,8 +11,10 @@ use guildhall_domain::actor::{Actor, Role};
 use guildhall_domain::ids::{LeadId, OrgId};
 use guildhall_domain::lead::chain::canonical;
 use guildhall_domain::lead::{
-    AwardCheck, Command, Lead, LeadForm, NewLead, PlusDetails, ProductDetails, Support,
+    AwardCheck, Command, Lead, LeadForm, NewLead, PlusDetails, Product, ProductDetails, Support,
 };
+use guildhall_domain::policy::Language;
+use guildhall_domain::representative::Representative;
 use guildhall_verify::{Signed, Unreadable, Verdict, check, keys_in};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -28,6 +30,21 @@ fn actor(id: &str, role: Role) -> Actor {
 
 fn start() -> DateTime<Utc> {
     "2026-03-02T12:00:00Z".parse().unwrap()
+}
+
+fn representative() -> Representative {
+    Representative {
+        id: "erik".parse().unwrap(),
+        name: "Erik".to_owned(),
+        email: "erik@guildhall.example".to_owned(),
+        phone: "+46 8 555 01 23".to_owned(),
+        time_zone: "Europe/Stockholm".to_owned(),
+        country: "SE".parse().unwrap(),
+        language: Language::Sv,
+        products: Product::ALL.to_vec(),
+        countries: Vec::new(),
+        active: true,
+    }
 }
 
 /// A lead that was submitted, corrected, worked on and awarded.
@@ -49,8 +66,13 @@ fn lead() -> Lead {
     };
     let (member, manager) = (actor("maria", Role::PartnerMember), actor("sara", Role::SalesManager));
     let corrected = LeadForm { company: "Shop AB".to_owned(), ..form.clone() };
-    let new =
-        NewLead { id: LeadId::derive(&org(), "key"), org_name: "Acme".to_owned(), form, representative: None, contact: None };
+    let new = NewLead {
+        id: LeadId::derive(&org(), "key"),
+        org_name: "Acme".to_owned(),
+        form,
+        representative: Some(representative()),
+        contact: None,
+    };
     let mut lead = Lead::submit(new, &member, start()).unwrap();
     let commands = [
         (Command::CorrectDetails { form: Box::new(corrected), note: None, imported: false }, &member),
@@ -158,7 +180,7 @@ fn an_altered_event_is_found_by_the_chain_alone_also_if_somebody_signs_anew() {
 fn an_event_that_is_left_out_or_put_in_is_found_out() {
     let (lead, ours) = (lead(), pair(1));
     let good = receipt(&lead, lead.version, &ours);
-    for place in 0..4 {
+    for place in 0..5 {
         let mut altered = good.clone();
         altered["chain"].as_array_mut().unwrap().remove(place);
         assert!(!check(&altered, None).unwrap().is_good());
@@ -200,9 +222,9 @@ fn a_receipt_is_of_its_moment_and_only_of_decisions() {
     let (lead, ours) = (lead(), pair(1));
     let first = receipt(&lead, 1, &ours);
     assert_eq!((&first["lead"]["company"], first["chain"].as_array().unwrap().len()), (&json!("Shop"), 1));
-    assert_eq!(receipt(&lead, 4, &ours)["lead"]["company"], "Shop AB");
+    assert_eq!(receipt(&lead, 5, &ours)["lead"]["company"], "Shop AB");
     assert!(first["number"].as_str().unwrap().ends_with("-1"));
-    for event in [0, 2, 3, 5] {
+    for event in [0, 2, 3, 4, 6] {
         assert_eq!(Receipt::of(&lead, event, key(&ours)), None, "{event}");
     }
 }

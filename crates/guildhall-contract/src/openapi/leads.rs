@@ -3,7 +3,6 @@
 use crate::import::{ImportAnswer, ImportBody};
 use crate::lead_form::LeadFormBody;
 use crate::leads::{LeadDetails, LeadPage, LeadReceipt, Roster, SimilarLeads};
-use crate::referrals::ReferralPage;
 
 /// Submit a lead
 #[utoipa::path(
@@ -111,20 +110,3 @@ pub(super) fn list_similar_leads() {}
     )
 )]
 pub(super) fn list_representatives() {}
-
-/// The referral history of one's organisation
-#[utoipa::path(
-    get, path = "/api/v1/referrals", tag = "referrals", operation_id = "list_referrals", security(("bearer" = [])),
-    params(
-        ("q" = Option<String>, Query, description = "Words in the merchant's name", max_length = 200),
-        ("source" = Option<String>, Query, description = "Comma-separated: plus_lead, pos_lead, store_created, affiliate"),
-        ("sort" = Option<String>, Query, description = "referred_at, merchant, plan, source, revenue, state"),
-        ("direction" = Option<String>, Query, description = "asc or desc"),
-        ("limit" = Option<u32>, Query, description = "Rows on a page", minimum = 1, maximum = 100),
-        ("cursor" = Option<String>, Query, description = "As an earlier page gave it")
-    ),
-    responses(
-        (status = 200, description = "A page", body = ReferralPage)
-    )
-)]
-pub(super) fn list_referrals() {}

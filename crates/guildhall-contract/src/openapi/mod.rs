@@ -18,6 +18,7 @@ mod members;
 mod people;
 mod privacy;
 mod profile;
+mod referrals;
 mod webhooks;
 
 use serde::Serialize;
@@ -59,7 +60,12 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         lead_work::find_duplicates,
         lead_work::check_clearance,
         lead_work::add_customers,
-        leads::list_referrals,
+        referrals::list_referrals,
+        referrals::export_referrals,
+        referrals::sum_referrals,
+        referrals::get_referral,
+        referrals::list_ledger,
+        referrals::export_ledger,
         directory::search_directory,
         directory::get_profile,
         directory::list_reviews,
