@@ -259,6 +259,8 @@ async fn what_others_keep_names_an_erased_person_no_more() {
     let begun = owner.save_profile(0, &partner_form(HANDLE)).await.version();
     let sent = owner.act_on_profile(begun, &json!({ "command": "submit" })).await.version();
     app.admin().moderate(HANDLE, sent, &json!({ "command": "approve" })).await.expect(200);
+    let endpoint = json!({ "url": "https://hooks.acme.example", "topics": ["lead.decided"] });
+    owner.post("/organisation/webhooks", &endpoint).await.expect(201);
     let token = app.anonymous().open_form(HANDLE).await;
     tokio::time::sleep(Duration::from_secs(FASTEST_SECONDS.unsigned_abs()) + Duration::from_millis(50)).await;
     tom(&app).inquire(HANDLE, "once", &token, &inquiry()).await.expect(201);
@@ -283,7 +285,8 @@ async fn what_others_keep_names_an_erased_person_no_more() {
     let world =
         World { app, leads: Default::default(), other, inquiry: String::new(), review: String::new() };
     let erased = world.erased(TOM).await;
-    let kept = BTreeSet::from(["partner_profile", "referral", "person", "membership", "inquiry"]);
+    let kept =
+        BTreeSet::from(["partner_profile", "referral", "person", "membership", "inquiry", "webhooks"]);
     assert!(kinds(&erased).is_superset(&kept), "{erased:?}");
     world.app.running.settle().await;
     let mut traces = world.traces().await;

@@ -12,4 +12,5 @@ mod panics;
 mod routes;
 mod sign_in;
 mod support;
+mod webhooks;
 mod workers;

@@ -2,7 +2,7 @@
 
 use guildhall_domain::audit::{
     AuditEntry, of_api_tokens, of_desk, of_invitation, of_lead, of_lead_mail, of_mail, of_membership,
-    of_organisation, of_person, of_profile, of_representative, of_review, of_webhooks,
+    of_organisation, of_payout_details, of_payout_run, of_person, of_profile, of_representative, of_review, of_webhooks,
 };
 use guildhall_store::stream::{HouseChange, KeptChange};
 use guildhall_store::{StoreError, kind, stream};
@@ -22,7 +22,9 @@ pub fn entries_of(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
             let decision = stream::mail_decision(change)?;
             Ok(decision.map(|(mail, verdict, by)| of_mail(mail, verdict, &by)).into_iter().collect())
         }
-        kind::REPRESENTATIVE
+        kind::PAYOUT_DETAILS
+        | kind::PAYOUT_RUN
+        | kind::REPRESENTATIVE
         | kind::DESK
         | kind::PERSON
         | kind::LEAD_MAIL
@@ -73,6 +75,14 @@ fn of_kept(kept: &KeptChange) -> Option<AuditEntry> {
             let before = tokens.before.as_ref().map(|before| before.value.clone()).unwrap_or_default();
             let after = &tokens.after;
             of_api_tokens(org, &before, &after.value, after.revision, after.changed.as_ref()?)
+        }
+        KeptChange::PayoutDetails(org, details) => {
+            let changed = details.changed.as_ref()?;
+            Some(of_payout_details(org, details.revision, changed))
+        }
+        KeptChange::PayoutRun(run) => {
+            let (before, after) = (run.before.as_ref().map(|before| &before.value), &run.after);
+            of_payout_run(before, &after.value, after.revision, after.changed.as_ref()?)
         }
         KeptChange::Webhooks(org, hooks) => {
             let (before, after) = (hooks.before.as_ref().map(|before| &before.value), &hooks.after);

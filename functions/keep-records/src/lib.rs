@@ -14,7 +14,7 @@ use guildhall_domain::audit::AuditEntry;
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::webhook::{HookDelivery, HookDeliveryId, HookEvent, Webhook, Webhooks};
 use guildhall_store::{Audit, Hooks, StoreError, Table};
-use guildhall_worker::{BatchWorker, Change, Failed};
+use guildhall_worker::{BatchWorker, Change, Failed, WorkError};
 
 pub use audit::entries_of;
 pub use hooks::hook_events_of;
@@ -51,11 +51,20 @@ impl KeepRecords {
         self.hooks.of_many(&orgs).await
     }
 
-    async fn keep(&self, records: &Records, endpoints: &HashMap<OrgId, Webhooks>) -> Result<(), StoreError> {
+    async fn keep(
+        &self,
+        records: &Records,
+        endpoints: &Result<HashMap<OrgId, Webhooks>, WorkError>,
+    ) -> Result<(), WorkError> {
         for entry in &records.entries {
             // That it was there already means that the change is told again.
             self.audit.keep(entry).await?;
         }
+        if records.events.is_empty() {
+            return Ok(());
+        }
+        // Who is to be told is not known: the change comes again, and entries are put only where there is none.
+        let endpoints = endpoints.as_ref().map_err(WorkError::clone)?;
         for event in &records.events {
             let hooks = endpoints.get(&event.org).map_or(&[][..], |hooks| hooks.hooks.as_slice());
             for hook in hooks.iter().filter(|hook| hook.wants(event.topic)) {
@@ -90,15 +99,8 @@ impl BatchWorker for KeepRecords {
                 Err(error) => failed.push(Failed::new(change, error)),
             }
         }
-        let endpoints = self.endpoints(&derived.iter().map(|(_, records)| records).collect::<Vec<_>>()).await;
-        let endpoints = match endpoints {
-            Ok(endpoints) => endpoints,
-            // Nothing is kept without them: the changes come again, and entries are put only where there is none.
-            Err(error) => {
-                let reason = guildhall_worker::WorkError::from(error);
-                return batch.iter().map(|change| Failed::new(change, reason.clone())).collect();
-            }
-        };
+        let records: Vec<_> = derived.iter().map(|(_, records)| records).collect();
+        let endpoints = self.endpoints(&records).await.map_err(WorkError::from);
         for some in derived.chunks(PARALLEL) {
             let kept: Vec<_> = some.iter().map(|(_, records)| self.keep(records, &endpoints)).collect();
             for ((change, _), outcome) in some.iter().zip(join_all(kept).await) {

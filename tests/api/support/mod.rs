@@ -2,11 +2,13 @@
 
 mod forms;
 mod partners;
+mod receiver;
 mod reply;
 mod user;
 
 pub(crate) use forms::{LeadKind, form, plus, pos};
 pub(crate) use partners::{inquiry, listed, partner_form, worked_on};
+pub(crate) use receiver::{Received, Receiver};
 pub(crate) use reply::Reply;
 pub(crate) use user::User;
 
