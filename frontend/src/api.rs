@@ -7,6 +7,7 @@
 pub mod audit;
 mod client;
 pub mod directory;
+pub mod exports;
 mod error;
 pub mod inquiries;
 pub mod leads;
@@ -23,6 +24,7 @@ pub mod referrals;
 pub mod reviews;
 pub mod sales;
 pub mod settings;
+pub mod webhooks;
 mod wait;
 
 pub use client::{Answer, Api, Call};

@@ -63,6 +63,7 @@ pub fn App(
                 <ParentRoute path=path!("") view=Frame>
                     <Route path=path!("/home") view=features::home::HomePage />
                     <Route path=path!("/referrals/leads") view=features::leads::LeadsPage />
+                    <Route path=path!("/referrals/leads/import") view=features::leads::ImportPage />
                     <Route path=path!("/referrals/leads/new/plus") view=features::leads::SubmitPlus />
                     <Route path=path!("/referrals/leads/new/pos") view=features::leads::SubmitPos />
                     <Route path=path!("/referrals/leads/:id") view=features::leads::LeadPage />
@@ -83,6 +84,8 @@ pub fn App(
                     <Route path=path!("/sales/team/:id") view=features::sales::RepresentativePage />
                     <Route path=path!("/sales/mails") view=features::mails::OpenMailsPage />
                     <Route path=path!("/members") view=features::members::MembersPage />
+                    <Route path=path!("/webhooks") view=features::webhooks::WebhooksPage />
+                    <Route path=path!("/webhooks/:id") view=features::webhooks::WebhookPage />
                     <Route path=path!("/staff") view=features::members::StaffPage />
                     <Route path=path!("/invitations/:id") view=features::invitation::InvitationPage />
                     <Route path=path!("/organisations") view=features::organisations::OrganisationsPage />

@@ -25,3 +25,4 @@ pub mod reviews;
 pub mod sales;
 pub mod settings;
 mod shared_address;
+pub mod webhooks;

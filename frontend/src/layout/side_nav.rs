@@ -63,6 +63,8 @@ const MAILS: Entry =
 
 const MEMBERS: Entry =
     Entry { name: texts::members::members, href: || "/members".to_owned(), sign: Sign::Users };
+const WEBHOOKS: Entry =
+    Entry { name: texts::webhooks::webhooks, href: || "/webhooks".to_owned(), sign: Sign::External };
 const STAFF: Entry = Entry { name: texts::members::staff, href: || "/staff".to_owned(), sign: Sign::Users };
 const ORGANISATIONS: Entry = Entry {
     name: texts::organisations::organisations,
@@ -90,6 +92,9 @@ const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const OWN_ORGANISATION: Part =
     Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS] };
+/// What its owners keep.
+const OWNED_ORGANISATION: Part =
+    Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS, WEBHOOKS] };
 const OWN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[OWN_QUEUE] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
 const MANAGED_SALES: Part =
@@ -109,9 +114,8 @@ fn parts(role: Role, sees_money: bool) -> &'static [Part] {
         Role::PartnerViewer if sees_money => &[REFERRALS_READ, EARNINGS, OWN_DIRECTORY, OWN_ORGANISATION],
         Role::PartnerViewer => &[REFERRALS_READ, OWN_DIRECTORY, OWN_ORGANISATION],
         Role::PartnerMember if !sees_money => &[REFERRALS, OWN_DIRECTORY, OWN_ORGANISATION],
-        Role::PartnerMember | Role::PartnerOwner => {
-            &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWN_ORGANISATION]
-        }
+        Role::PartnerMember => &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWN_ORGANISATION],
+        Role::PartnerOwner => &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWNED_ORGANISATION],
         Role::Rep => &[OWN_SALES],
         Role::SalesManager => &[MANAGED_SALES],
         Role::System => &[SALES],
