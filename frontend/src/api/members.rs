@@ -82,7 +82,7 @@ pub async fn withdraw(api: Api, group: &Group, id: InvitationId) -> Result<(), A
     api.call(Call::post(path, &Map::new())).await.map(drop)
 }
 
-/// Gives a member another role, over the revision that was seen.
+/// Gives a member another role or permission, over the revision that was seen.
 ///
 /// # Errors
 /// As [`Api::call`].
@@ -90,10 +90,10 @@ pub async fn change_role(
     api: Api,
     group: &Group,
     id: &UserId,
-    role: Role,
+    body: RoleBody,
     seen: u64,
 ) -> Result<MemberEntry, ApiError> {
-    api.call(Call::put(group.member(id)?, &RoleBody { role }).seen(seen)).await?.read()
+    api.call(Call::put(group.member(id)?, &body).seen(seen)).await?.read()
 }
 
 /// Removes a member.

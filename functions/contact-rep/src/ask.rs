@@ -36,7 +36,7 @@ impl ContactRep {
         }
         let wanted = Wanted { key, actor, contact: contact(request, caller), command: asked.into() };
         let lead = self.record(lead, &wanted).await?;
-        tagged(&self.details(&lead, actor).await?, lead.version)
+        tagged(&self.details(&lead, caller).await?, lead.version)
     }
 
     /// Adds the event, unless an earlier request with this key has. What is asked does not depend on

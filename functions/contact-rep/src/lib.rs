@@ -39,9 +39,9 @@ impl ContactRep {
         lead.filter(|lead| lead.is_readable_by(actor)).ok_or_else(not_found)
     }
 
-    async fn details(&self, lead: &Lead, actor: &Actor) -> Result<LeadDetails, Problem> {
+    async fn details(&self, lead: &Lead, caller: &Caller) -> Result<LeadDetails, Problem> {
         let representative = self.roster.of(lead).await.or_fail()?;
-        Ok(LeadDetails::new(lead, representative.as_ref(), actor))
+        Ok(LeadDetails::new(lead, representative.as_ref(), &caller.actor, caller.sees_money))
     }
 }
 

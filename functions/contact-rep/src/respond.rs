@@ -2,7 +2,6 @@
 //! answers a question must have read that question, and not the one after it.
 
 use guildhall_contract::lead_work::{read_correction, read_information, read_withdrawal};
-use guildhall_domain::actor::Actor;
 use guildhall_domain::lead::{Command, CommandKind, Lead, Refusal};
 use guildhall_domain::policy;
 use guildhall_http::{
@@ -18,7 +17,7 @@ impl ContactRep {
         let (lead, seen) = self.opened(request, caller, CommandKind::ProvideInformation).await?;
         let body = json_object(request)?;
         // What may be in the body depends on what was asked, so the version comes before its fields.
-        self.check_seen(&lead, seen, &caller.actor).await?;
+        self.check_seen(&lead, seen, caller).await?;
         let Some(asked) = &lead.information else {
             return Err(refused(Refusal::InvalidTransition { allowed: lead.allowed(&caller.actor) }));
         };
@@ -36,7 +35,7 @@ impl ContactRep {
         let (lead, seen) = self.opened(request, caller, CommandKind::CorrectDetails).await?;
         let body = json_object(request)?;
         // A correction is of what was seen.
-        self.check_seen(&lead, seen, &caller.actor).await?;
+        self.check_seen(&lead, seen, caller).await?;
         let (form, note) = read_correction(&body, &lead.form).map_err(Problem::fields)?;
         let command = Command::CorrectDetails { form: Box::new(form), note, imported: false };
         self.respond(lead, &command, request, caller).await
@@ -49,7 +48,7 @@ impl ContactRep {
     ) -> Result<Response<Body>, Problem> {
         let (lead, seen) = self.opened(request, caller, CommandKind::Withdraw).await?;
         let reason = read_withdrawal(&json_object(request)?).map_err(Problem::fields)?;
-        self.check_seen(&lead, seen, &caller.actor).await?;
+        self.check_seen(&lead, seen, caller).await?;
         self.respond(lead, &Command::Withdraw { reason }, request, caller).await
     }
 
@@ -81,19 +80,19 @@ impl ContactRep {
             lead.note_correspondent(&actor.id, contact);
         }
         match self.leads.commit(&lead).await.or_fail()? {
-            Commit::Done => tagged(&self.details(&lead, actor).await?, lead.version),
-            Commit::Conflict(Some(current)) => Err(self.conflict(&current, actor).await),
+            Commit::Done => tagged(&self.details(&lead, caller).await?, lead.version),
+            Commit::Conflict(Some(current)) => Err(self.conflict(&current, caller).await),
             Commit::Conflict(None) => Err(not_found()),
         }
     }
 
-    async fn check_seen(&self, lead: &Lead, seen: u64, actor: &Actor) -> Result<(), Problem> {
-        if seen == lead.version { Ok(()) } else { Err(self.conflict(lead, actor).await) }
+    async fn check_seen(&self, lead: &Lead, seen: u64, caller: &Caller) -> Result<(), Problem> {
+        if seen == lead.version { Ok(()) } else { Err(self.conflict(lead, caller).await) }
     }
 
     /// Somebody was faster: the partner is shown what became of the lead.
-    async fn conflict(&self, lead: &Lead, actor: &Actor) -> Problem {
-        match self.details(lead, actor).await {
+    async fn conflict(&self, lead: &Lead, caller: &Caller) -> Problem {
+        match self.details(lead, caller).await {
             Ok(details) => {
                 Problem { current: Some(Box::new(details)), ..Problem::new(ProblemCode::VersionConflict) }
             }

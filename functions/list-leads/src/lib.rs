@@ -98,7 +98,8 @@ impl ListLeads {
     async fn details(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
         let lead = self.readable(request, &caller.actor).await?;
         let representative = self.roster.of(&lead).await.or_fail()?;
-        tagged(&LeadDetails::new(&lead, representative.as_ref(), &caller.actor), lead.version)
+        let details = LeadDetails::new(&lead, representative.as_ref(), &caller.actor, caller.sees_money);
+        tagged(&details, lead.version)
     }
 
     /// The lead that the path names, for somebody who may know of it.

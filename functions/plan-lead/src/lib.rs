@@ -67,7 +67,10 @@ impl Handler for PlanLead {
         let plan = asked.date.map(|date| Plan { date, note: asked.note, by });
         let lead = self.keep(lead, plan.as_ref(), &caller.actor).await?;
         let representative = self.roster.of(&lead).await.or_fail()?;
-        tagged(&LeadDetails::new(&lead, representative.as_ref(), &caller.actor), lead.version)
+        tagged(
+            &LeadDetails::new(&lead, representative.as_ref(), &caller.actor, caller.sees_money),
+            lead.version,
+        )
     }
 }
 

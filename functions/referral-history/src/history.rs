@@ -33,8 +33,7 @@ impl ReferralHistory {
         reader: &Reader<'_>,
     ) -> Result<Response<Body>, Problem> {
         let query = read_query(&query_pairs(request), reader)?;
-        let scope =
-            Scope::new(&format!("referrals:{}", reader.organisation.id), &query.order, &query.filter);
+        let scope = Scope::new(&format!("referrals:{}", reader.organisation.id), &query.order, &query.filter);
         let start = start_of(&self.cursors, &scope, query.cursor.as_deref())?;
         let records = self.records(&reader.organisation.id).await?;
         let (rows, states) = query.filter.narrow(records.rows.iter(), &records.paid);

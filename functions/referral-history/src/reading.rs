@@ -49,9 +49,9 @@ impl Books {
     pub(crate) fn lines(&self) -> impl Iterator<Item = LedgerLine<'_>> {
         let by_id: HashMap<&ReferralId, &ReferralRow> =
             self.records.rows.iter().map(|row| (&row.referral.id, row)).collect();
-        self.entries.iter().map(move |row| {
-            LedgerLine::new(row, by_id.get(&row.entry.record).copied(), &self.records.paid)
-        })
+        self.entries
+            .iter()
+            .map(move |row| LedgerLine::new(row, by_id.get(&row.entry.record).copied(), &self.records.paid))
     }
 }
 

@@ -39,11 +39,7 @@ impl ReferralHistory {
     }
 }
 
-fn summed(
-    rows: &Snapshot<ReferralRow>,
-    revenue: Option<Revenue>,
-    now: DateTime<Utc>,
-) -> ReferralsSummary {
+fn summed(rows: &Snapshot<ReferralRow>, revenue: Option<Revenue>, now: DateTime<Utc>) -> ReferralsSummary {
     let year = now.year();
     ReferralsSummary {
         total: live(rows.iter()).count(),
@@ -78,6 +74,9 @@ fn revenue(books: &Books, (from, to): (Month, Month), now: DateTime<Utc>) -> Res
         totals: listed(&Sums::of(months.iter().flat_map(|(_, sums)| sums.iter()))?),
         this_year: listed(&Sums::of(this_year.map(|entry| entry.amount))?),
         all: listed(&Sums::of(entries().map(|entry| entry.amount))?),
-        months: months.iter().map(|(month, sums)| MonthRevenue { month: *month, revenue: listed(sums) }).collect(),
+        months: months
+            .iter()
+            .map(|(month, sums)| MonthRevenue { month: *month, revenue: listed(sums) })
+            .collect(),
     })
 }

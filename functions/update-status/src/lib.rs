@@ -38,7 +38,8 @@ impl UpdateStatus {
 
     async fn details(&self, lead: &Lead, actor: &Actor) -> Result<LeadDetails, Problem> {
         let representative = self.roster.of(lead).await.or_fail()?;
-        Ok(LeadDetails::new(lead, representative.as_ref(), actor))
+        // Only the platform's people come this far, and who of them sees money follows from the role.
+        Ok(LeadDetails::new(lead, representative.as_ref(), actor, actor.role.sees_money(false)))
     }
 }
 

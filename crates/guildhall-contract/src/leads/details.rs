@@ -10,12 +10,14 @@ use guildhall_domain::lead::{
 };
 use guildhall_domain::notice::Audience;
 use guildhall_domain::personal::Personal;
-use guildhall_domain::policy::{self, Due};
+use guildhall_domain::policy::{self, Due, Estimate};
+use guildhall_domain::referral::Plan as ReferralPlan;
 use guildhall_domain::representative::{RepRef, Representative};
 use serde::{Deserialize, Serialize};
 
 use super::Organisation;
 use crate::lead_form::LeadFormBody;
+use crate::referrals::AppliedTerms;
 
 /// A representative with how to reach them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,29 +65,46 @@ pub struct TimelineEntry {
     pub change: Option<StatusChange>,
     /// What.
     #[serde(flatten)]
-    pub event: EventKind,
+    pub event: TimelineEvent,
 }
 
-impl From<&Event> for TimelineEntry {
-    fn from(event: &Event) -> Self {
-        Self {
-            seq: event.seq,
-            at: event.at,
-            by: event.by.clone(),
-            change: event.change,
-            event: event.kind.clone(),
+/// What happened, as far as the reader may know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum TimelineEvent {
+    /// All of it.
+    Told(EventKind),
+    /// A payout, for a reader who may not see money: without its amount.
+    Untold(PayoutUntold),
+}
+
+/// A payout was issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "kind", rename = "payout_issued")]
+pub struct PayoutUntold {}
+
+impl TimelineEvent {
+    /// What happened; `None` for a payout whose amount is not told.
+    #[must_use]
+    pub fn told(&self) -> Option<&EventKind> {
+        match self {
+            Self::Told(event) => Some(event),
+            Self::Untold(PayoutUntold {}) => None,
         }
     }
 }
 
-/// The terms that a lead was filed under.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LeadTerms {
-    /// The version's name.
-    pub id: String,
-    /// The first day it was in force.
-    pub since: Option<NaiveDate>,
+impl TimelineEntry {
+    /// What a reader is told who may, or may not, know what was paid.
+    fn new(event: &Event, tells_amounts: bool) -> Self {
+        let told = match &event.kind {
+            EventKind::PayoutIssued { .. } if !tells_amounts => TimelineEvent::Untold(PayoutUntold {}),
+            kind => TimelineEvent::Told(kind.clone()),
+        };
+        Self { seq: event.seq, at: event.at, by: event.by.clone(), change: event.change, event: told }
+    }
 }
 
 /// What the sales team wants to know from the partner.
@@ -150,7 +169,10 @@ pub struct LeadDetails {
     /// What was entered at submission.
     pub form: LeadFormBody,
     /// Terms it was filed under.
-    pub terms: LeadTerms,
+    pub terms: AppliedTerms,
+    /// What the lead may come to earn under its terms at the list price, an estimate; `null` once it is decided, for whoever
+    /// may not see money, and where there is nothing to estimate by.
+    pub estimate: Option<Estimate>,
     /// Everything that happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
     /// What this reader may do now: the words of the commands.
@@ -184,10 +206,12 @@ impl LeadDetails {
         Facts::new(self.product, self.support, self.status, self.outcome).held(self.hold)
     }
 
-    /// What this reader is answered.
+    /// What this reader is answered, who may, or may not, see money. What a payout came to the platform's people know
+    /// anyway: they issue it.
     #[must_use]
-    pub fn new(lead: &Lead, roster: Option<&Representative>, reader: &Actor) -> Self {
+    pub fn new(lead: &Lead, roster: Option<&Representative>, reader: &Actor, sees_money: bool) -> Self {
         let side = reader.role.side();
+        let tells_amounts = sees_money || side == Side::Platform;
         Self {
             id: lead.id.clone(),
             organisation: Organisation { id: lead.id.org().clone(), name: lead.org_name.clone() },
@@ -197,11 +221,9 @@ impl LeadDetails {
             outcome: lead.outcome,
             representative: lead.representative.as_ref().map(|rep| RepresentativeContact::join(rep, roster)),
             form: LeadFormBody::from(&lead.form),
-            terms: LeadTerms {
-                id: lead.terms.clone(),
-                since: policy::terms_by_id(&lead.terms).map(|terms| terms.since),
-            },
-            timeline: lead.timeline.iter().map(TimelineEntry::from).collect(),
+            terms: AppliedTerms::new(&lead.terms, lead.submitted_at()),
+            estimate: estimate_of(lead).filter(|_| sees_money),
+            timeline: lead.timeline.iter().map(|event| TimelineEntry::new(event, tells_amounts)).collect(),
             allowed: lead.allowed(reader),
             reopen_proposed: lead.reopen_proposal.is_some(),
             hold: lead.hold(),
@@ -215,6 +237,12 @@ impl LeadDetails {
             version: lead.version,
         }
     }
+}
+
+/// What an undecided lead may come to earn.
+fn estimate_of(lead: &Lead) -> Option<Estimate> {
+    let terms = policy::terms_by_id(&lead.terms).filter(|_| lead.facts().is_undecided())?;
+    policy::estimate(terms, ReferralPlan::of_product(lead.product()))
 }
 
 /// The platform's people see what became of every mail, partners of theirs.

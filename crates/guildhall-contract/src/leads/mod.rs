@@ -10,7 +10,8 @@ use guildhall_domain::representative::Representative;
 use serde::{Deserialize, Serialize};
 
 pub use details::{
-    LeadDetails, LeadTerms, MailStatus, NextAction, OpenQuestion, RepresentativeContact, TimelineEntry,
+    LeadDetails, MailStatus, NextAction, OpenQuestion, PayoutUntold, RepresentativeContact, TimelineEntry,
+    TimelineEvent,
 };
 pub use list::{Counts, LeadItem, LeadPage, Organisation, SimilarLeads};
 

@@ -17,7 +17,8 @@ const LANGUAGE: FieldRule =
     FieldRule { name: "language", kind: FieldKind::Choice(LANGUAGES), need: Need::Optional };
 
 /// Whether somebody sees what the organisation earns.
-pub const FINANCIALS: FieldRule = FieldRule { name: "financials", kind: FieldKind::Flag, need: Need::Optional };
+pub const FINANCIALS: FieldRule =
+    FieldRule { name: "financials", kind: FieldKind::Flag, need: Need::Optional };
 
 /// The roles of each house, as text, in the order of `House::roles`.
 const OF_ORGANISATION: &[&str] = &["partner_owner", "partner_member", "partner_viewer"];
@@ -58,7 +59,9 @@ pub fn read_invitation(house: &House, body: &Map<String, Value>) -> Result<Invit
     let language = reader.text(&LANGUAGE).as_deref().and_then(language_of);
     let errors = reader.finish();
     match (email, role) {
-        (Some(email), Some(role)) if errors.is_empty() => Ok(InvitationBody { email, role, financials, language }),
+        (Some(email), Some(role)) if errors.is_empty() => {
+            Ok(InvitationBody { email, role, financials, language })
+        }
         _ => Err(errors),
     }
 }

@@ -94,13 +94,13 @@ pub fn read_ledger_query<'a>(
                 choices(name, value, &LedgerKind::ALL, LedgerKind::code).map(|found| filter.kinds = found)
             }
             "period" => ids(name, value).map(|found| filter.periods = found),
-            "currency" => ids(name, value).map(|found| filter.currencies = found).map_err(|error| {
-                match error.code {
+            "currency" => {
+                ids(name, value).map(|found| filter.currencies = found).map_err(|error| match error.code {
                     FieldCode::IdInvalid => FieldError::parameter(name, FieldCode::ChoiceUnknown)
                         .with("allowed", PAYOUT_CURRENCIES.join(", ")),
                     _ => error,
-                }
-            }),
+                })
+            }
             "record" => match value {
                 "" => Ok(filter.record = None),
                 id => id

@@ -13,7 +13,7 @@ pub use details::{ReferralDetails, ReferralLedger};
 pub use ledger::{KindSums, LedgerItem, LedgerPage};
 pub use list::{ReferralItem, ReferralPage, StateCount};
 pub use summary::{
-    Activity, MONTHS, MONTHS_MAX, MonthRevenue, Qualifying, ReferralsSummary, Revenue, SummaryQuery, read_summary_query,
-    write_summary_query,
+    Activity, MONTHS, MONTHS_MAX, MonthRevenue, Qualifying, ReferralsSummary, Revenue, SummaryQuery,
+    read_summary_query, write_summary_query,
 };
 pub use terms::AppliedTerms;

@@ -96,7 +96,9 @@ impl SummaryQuery {
         let to = self.to.unwrap_or_else(|| Month::of(now));
         let from = self.from.unwrap_or_else(|| (1..MONTHS).fold(to, |month, _| month.previous()));
         if from > to {
-            return Err(vec![FieldError::parameter("to", FieldCode::OutOfRange).with("min", from.to_string())]);
+            return Err(vec![
+                FieldError::parameter("to", FieldCode::OutOfRange).with("min", from.to_string()),
+            ]);
         }
         let earliest = (1..MONTHS_MAX).fold(to, |month, _| month.previous());
         if from < earliest {

@@ -73,7 +73,11 @@ pub fn of_invitation(after: &Invitation, revision: u64, changed: &Stamp) -> Opti
         AuditSubject { kind: SubjectKind::Invitation, id: after.id.to_string(), name: String::new() };
     Some(AuditEntry {
         organisation: organisation_of(&after.house, Some(&after.house_name)),
-        detail: Some(AuditDetail::Role { from: None, to: after.role, financials: after.financials.then_some(true) }),
+        detail: Some(AuditDetail::Role {
+            from: None,
+            to: after.role,
+            financials: after.financials.then_some(true),
+        }),
         ..entry(act, subject, revision, changed)
     })
 }

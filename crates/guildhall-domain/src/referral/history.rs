@@ -89,15 +89,8 @@ pub enum HistoryColumn {
 
 impl HistoryColumn {
     /// Every column.
-    pub const ALL: [Self; 7] = [
-        Self::ReferredAt,
-        Self::Merchant,
-        Self::Plan,
-        Self::Source,
-        Self::Revenue,
-        Self::Terms,
-        Self::State,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::ReferredAt, Self::Merchant, Self::Plan, Self::Source, Self::Revenue, Self::Terms, Self::State];
 
     /// The word on the wire.
     #[must_use]

@@ -45,7 +45,9 @@ impl Plan {
         }
     }
 
-    pub(super) fn of_product(product: Product) -> Self {
+    /// The plan that a product's leads are about.
+    #[must_use]
+    pub fn of_product(product: Product) -> Self {
         match product {
             Product::Plus => Self::Plus,
             Product::Pos => Self::PosPro,

@@ -6,8 +6,8 @@ use guildhall_domain::actor::Role;
 use guildhall_domain::delivery::Delivery;
 use guildhall_domain::limit::Limit;
 use guildhall_domain::organisation::{
-    Act, AddressMark, Expected as Awaited, House, Invitation, InvitationId, InvitationState, MemberRefusal, Offered,
-    Place, Roll, VALID_DAYS, permit,
+    Act, AddressMark, Expected as Awaited, House, Invitation, InvitationId, InvitationState, MemberRefusal,
+    Offered, Place, Roll, VALID_DAYS, permit,
 };
 use guildhall_domain::personal::Personal;
 use guildhall_domain::policy::Language;
@@ -130,7 +130,8 @@ impl Members {
         let (is_new, revision) = (known.is_none(), known.as_ref().map_or(0, |known| known.revision));
         let invitation = match known {
             Some(known) => {
-                let renewed = known.value.renewed(new.offered(), doing.actor.signature(), new.language, doing.now);
+                let renewed =
+                    known.value.renewed(new.offered(), doing.actor.signature(), new.language, doing.now);
                 Invitation { house_name: new.house_name.clone(), email: new.email.clone(), ..renewed }
             }
             None => new.invitation(doing)?,

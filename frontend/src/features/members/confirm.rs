@@ -1,5 +1,6 @@
 //! A second look before something is done to members and invitations.
 
+use guildhall_domain::actor::Side;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -81,13 +82,16 @@ async fn carry_out(api: Api, group: &members::Group, question: &Question) -> Res
         Question::Withdraw(invitation) => members::withdraw(api, group, invitation.id).await,
         Question::SendAgain(invitation) => {
             let text = |name: &str, value: &str| (name.to_owned(), Value::from(value));
-            let body: Map<String, Value> = [
+            let mut body: Map<String, Value> = [
                 text("email", invitation.email.as_str()),
                 text("role", invitation.role.code()),
                 text("language", invitation.language.tag()),
             ]
             .into_iter()
             .collect();
+            if invitation.role.side() == Side::Partner && !invitation.role.manages_organisation() {
+                body.insert("financials".to_owned(), Value::from(invitation.financials));
+            }
             members::invite(api, group, &body).await.map(drop)
         }
         // It has a dialog of its own.

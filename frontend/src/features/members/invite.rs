@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
 use guildhall_contract::fields::{FieldError, FieldKind, FieldRule, Need};
-use guildhall_contract::members::{INVITATION_EMAIL, InvitationEntry, read_invitation, role_rule};
+use guildhall_contract::members::{
+    FINANCIALS, INVITATION_EMAIL, InvitationEntry, read_invitation, role_rule,
+};
 use guildhall_contract::settings::LANGUAGES;
 use guildhall_domain::organisation::House;
 use leptos::prelude::*;
@@ -9,7 +11,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen_futures::spawn_local;
 
 use super::keeping::{Keeping, organisation};
-use super::role::options;
+use super::role::{Financials, options};
 use super::words::not_kept;
 use crate::api::members::Group;
 use crate::api::{Api, ApiError, members};
@@ -78,6 +80,9 @@ fn Asking(keeping: Keeping) -> impl IntoView {
             />
         }
     });
+    let asks_money = keeping.group.with_value(|group| *group == Group::Own);
+    let financials =
+        asks_money.then(|| view! { <Financials role=form.text("role") value=form.tick(FINANCIALS.name) /> });
     let failed = move || {
         failure
             .get()
@@ -97,6 +102,7 @@ fn Asking(keeping: Keeping) -> impl IntoView {
                     error=form.error("email")
                 />
                 {choice}
+                {financials}
                 <SelectField
                     id="language"
                     label=texts::members::language
@@ -126,7 +132,10 @@ fn new_form(keeping: Keeping) -> Form {
     let house = if is_staff { House::Staff } else { organisation() };
     let language_rule =
         FieldRule { name: "language", kind: FieldKind::Choice(LANGUAGES), need: Need::Optional };
-    let rules = vec![INVITATION_EMAIL, role_rule(&house), language_rule];
+    let mut rules = vec![INVITATION_EMAIL, role_rule(&house), language_rule];
+    if group == Group::Own {
+        rules.push(FINANCIALS);
+    }
     let asked = rules.clone();
     let assemble = move |answers: &Answers| {
         let mut body = json(&asked, answers);

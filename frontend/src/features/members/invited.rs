@@ -1,4 +1,5 @@
 use guildhall_contract::members::InvitationEntry;
+use guildhall_domain::actor::Side;
 use guildhall_domain::organisation::InvitationState;
 use leptos::prelude::*;
 
@@ -47,6 +48,8 @@ pub(super) fn InvitedTable(
 fn row(invitation: InvitationEntry, keeping: Keeping, may_manage: bool) -> impl IntoView {
     let (email, role) = (invitation.email.as_str().to_owned(), invitation.role);
     let (by, at) = (invitation.invited_by.name.clone(), invitation.at);
+    let financials = invitation.financials && role.side() == Side::Partner;
+    let financials = financials.then(|| view! { <span class="second">{texts::members::financials}</span> });
     let state = state(&invitation);
     let actions = may_manage.then(|| {
         view! {
@@ -61,7 +64,7 @@ fn row(invitation: InvitationEntry, keeping: Keeping, may_manage: bool) -> impl 
                 <span>{email}</span>
             </th>
             <td role="cell" data-label=texts::members::role>
-                <span>{move || role_word(role)}</span>
+                <span>{move || role_word(role)} {financials}</span>
             </td>
             <td role="cell" data-label=texts::members::state data-first="">
                 {state}

@@ -1,4 +1,4 @@
-use guildhall_contract::members::MemberEntry;
+use guildhall_contract::members::{MemberEntry, RoleBody};
 use guildhall_contract::problem::CurrentState;
 use guildhall_domain::actor::Role;
 use leptos::prelude::*;
@@ -6,16 +6,19 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::keeping::Keeping;
 use super::words::{not_kept, role_hint, role_word};
+use crate::api::members::Group;
 use crate::api::{Api, ApiError, members};
 use crate::browser;
 use crate::i18n::texts;
-use crate::ui::{Button, Kind, Notice, RadioField, RadioOption, Toasts, Tone};
+use crate::ui::{Button, Kind, Notice, RadioField, RadioOption, SwitchField, Toasts, Tone};
 
-/// Chooses another role for a member.
+/// Chooses another role for a member, and whether they see the organisation's money.
 #[component]
 pub(super) fn ChangeRole(member: MemberEntry, keeping: Keeping) -> impl IntoView {
     let (api, toasts) = (expect_context::<Api>(), expect_context::<Toasts>());
     let chosen = RwSignal::new(member.role.code().to_owned());
+    let financials = RwSignal::new(member.financials);
+    let has_money = keeping.group.with_value(|group| *group != Group::Staff);
     let seen = RwSignal::new(member);
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
     let overtaken = RwSignal::new(false);
@@ -25,8 +28,7 @@ pub(super) fn ChangeRole(member: MemberEntry, keeping: Keeping) -> impl IntoView
     };
     let done = move |answer: Result<MemberEntry, ApiError>| match answer {
         Ok(member) => {
-            toasts
-                .say(untrack(|| texts::members::role_changed(member.name.as_str(), role_word(member.role))));
+            toasts.say(untrack(|| changed(&seen.get_untracked(), &member)));
             keeping.reload.run(());
             close();
         }
@@ -44,15 +46,18 @@ pub(super) fn ChangeRole(member: MemberEntry, keeping: Keeping) -> impl IntoView
         let (member, code) = (seen.get_untracked(), chosen.get_untracked());
         let role = keeping.roles().iter().copied().find(|role| role.code() == code);
         let Some(role) = role.filter(|_| !busy.get_untracked()) else { return };
-        if role == member.role {
+        // Owners see it whatever is granted, so nothing is said of them.
+        let granted = (has_money && !role.manages_organisation()).then(|| financials.get_untracked());
+        if role == member.role && granted.is_none_or(|granted| granted == member.financials) {
             return close();
         }
+        let body = RoleBody { role, financials: granted };
         failure.set(None);
         overtaken.set(false);
         busy.set(true);
         spawn_local(async move {
             let group = keeping.group.get_value();
-            let answer = members::change_role(api, &group, &member.id, role, member.version).await;
+            let answer = members::change_role(api, &group, &member.id, body, member.version).await;
             if busy.try_set(false).is_none() {
                 done(answer);
             }
@@ -79,6 +84,7 @@ pub(super) fn ChangeRole(member: MemberEntry, keeping: Keeping) -> impl IntoView
                     options=options(keeping.roles())
                     hint=texts::members::role_when
                 />
+                {has_money.then(|| view! { <Financials role=chosen value=financials /> })}
                 {failed}
             </div>
             <div class="dialog__actions">
@@ -89,6 +95,42 @@ pub(super) fn ChangeRole(member: MemberEntry, keeping: Keeping) -> impl IntoView
             </div>
         </form>
     }
+}
+
+/// Whether somebody sees what the organisation earns; not asked of owners, who do.
+#[component]
+pub(super) fn Financials(
+    /// The code of the chosen role.
+    role: RwSignal<String>,
+    /// Whether they do.
+    value: RwSignal<bool>,
+) -> impl IntoView {
+    let asked = move || role.with(|role| role != Role::PartnerOwner.code());
+    let field = move || {
+        view! {
+            <SwitchField
+                id="financials"
+                label=texts::members::financials
+                hint=texts::members::financials_hint
+                on=value
+                on_change=Callback::new(move |on| value.set(on))
+            />
+        }
+    };
+    view! { <Show when=asked>{field}</Show> }
+}
+
+/// What was changed, once it is.
+fn changed(before: &MemberEntry, after: &MemberEntry) -> String {
+    let name = after.name.as_str();
+    if before.role == after.role && before.financials != after.financials {
+        return if after.financials {
+            texts::members::financials_opened(name)
+        } else {
+            texts::members::financials_closed(name)
+        };
+    }
+    texts::members::role_changed(name, role_word(after.role))
 }
 
 /// Roles to choose from, each with what it allows.
@@ -113,6 +155,7 @@ fn newer(error: &ApiError) -> Option<MemberEntry> {
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
-        | CurrentState::Organisation(_) => None,
+        | CurrentState::Organisation(_)
+        | CurrentState::PayoutDetails(_) => None,
     }
 }

@@ -1,4 +1,5 @@
 use guildhall_contract::members::MemberEntry;
+use guildhall_domain::actor::Side;
 use leptos::prelude::*;
 
 use super::keeping::{Keeping, Question};
@@ -42,6 +43,8 @@ pub(super) fn column(name: Text, width: Option<&'static str>) -> impl IntoView {
 
 fn row(member: MemberEntry, keeping: Keeping, may_manage: bool) -> impl IntoView {
     let (role, since) = (member.role, member.since);
+    let financials = member.financials && role.side() == Side::Partner;
+    let financials = financials.then(|| view! { <span class="second">{texts::members::financials}</span> });
     let (name, email) = (member.name.as_str().to_owned(), member.email.as_str().to_owned());
     let you = member.is_you.then(|| view! { " " <span class="muted">{texts::members::you}</span> });
     let actions = may_manage.then(|| {
@@ -62,7 +65,7 @@ fn row(member: MemberEntry, keeping: Keeping, may_manage: bool) -> impl IntoView
                 <span class="second">{email}</span>
             </th>
             <td role="cell" data-label=texts::members::role data-first="">
-                <span>{move || role_word(role)}</span>
+                <span>{move || role_word(role)} {financials}</span>
             </td>
             <td role="cell" data-label=texts::members::since>
                 <ExactTime at=since day_only=true />

@@ -76,7 +76,7 @@ mod tests {
     fn seen(lead: &Lead) -> LeadDetails {
         let rep =
             Actor { id: "r".parse().unwrap(), name: "Rut".to_owned(), role: Role::SalesManager, org: None };
-        LeadDetails::new(lead, None, &rep)
+        LeadDetails::new(lead, None, &rep, false)
     }
 
     #[test]

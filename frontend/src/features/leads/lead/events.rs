@@ -20,7 +20,8 @@ pub(crate) fn title(entry: &TimelineEntry) -> String {
     {
         return texts::lead::moved(words(&status_name(from)), words(&status_name(change.to)));
     }
-    match &entry.event {
+    let Some(event) = entry.event.told() else { return texts::lead::payout_issued_untold().to_owned() };
+    match event {
         EventKind::Submitted { .. } => words(&status_name(Status::Submitted)).to_owned(),
         EventKind::Assigned { previous: None, representative, .. } => {
             texts::lead::assigned(&representative.name)
@@ -58,7 +59,8 @@ pub(super) fn sign(entry: &TimelineEntry) -> (Sign, Option<&'static str>) {
     if let Some(change) = entry.change {
         return (sign_of(change.to), Some(change.to.code()));
     }
-    match &entry.event {
+    let Some(event) = entry.event.told() else { return (Sign::Paid, Some("paid")) };
+    match event {
         EventKind::PayoutIssued { .. } => (Sign::Paid, Some("paid")),
         EventKind::FoundIneligible { .. } => (Sign::NotEligible, Some(Status::NotEligible.code())),
         EventKind::Assigned { previous: Some(_), .. } => (Sign::Users, None),
@@ -77,7 +79,7 @@ pub(super) fn sign(entry: &TimelineEntry) -> (Sign, Option<&'static str>) {
 pub(super) fn author(entry: &TimelineEntry, lead: &LeadDetails) -> String {
     let by = &entry.by;
     let side = match (by.role, by.role.side()) {
-        (Role::System, _) if matches!(entry.event, EventKind::Assigned { .. }) => {
+        (Role::System, _) if matches!(entry.event.told(), Some(EventKind::Assigned { .. })) => {
             return texts::lead::automatic().to_owned();
         }
         (Role::System, _) => return texts::lead_work::automatic().to_owned(),
@@ -91,7 +93,7 @@ pub(super) fn author(entry: &TimelineEntry, lead: &LeadDetails) -> String {
 
 /// What the table of reasons says about it, whether support was wanted, what was asked for, what was promised.
 pub(super) fn fact(entry: &TimelineEntry, product: Product) -> Option<String> {
-    match &entry.event {
+    match entry.event.told()? {
         EventKind::MarkedNotEligible { reason, .. } | EventKind::FoundIneligible { reason, .. } => {
             Some(reason_words(*reason).to_owned())
         }
@@ -125,7 +127,7 @@ fn reason_words(code: ReasonCode) -> &'static str {
 
 /// What somebody wrote.
 pub(super) fn quote(entry: &TimelineEntry) -> Option<&str> {
-    let text = match &entry.event {
+    let text = match entry.event.told()? {
         EventKind::Assigned { note, .. }
         | EventKind::WorkStarted { note }
         | EventKind::Awarded { note }
@@ -136,7 +138,9 @@ pub(super) fn quote(entry: &TimelineEntry) -> Option<&str> {
         EventKind::QuestionAsked { message } | EventKind::InformationRequested { message, .. } => {
             Some(message)
         }
-        EventKind::InformationProvided { note, .. } | EventKind::DetailsCorrected { note, .. } => note.as_ref(),
+        EventKind::InformationProvided { note, .. } | EventKind::DetailsCorrected { note, .. } => {
+            note.as_ref()
+        }
         EventKind::Withdrawn { reason } => Some(reason),
         EventKind::Submitted { .. } | EventKind::PayoutIssued { .. } | EventKind::Escalated { .. } => None,
     };

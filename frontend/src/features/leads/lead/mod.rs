@@ -3,6 +3,7 @@
 
 mod answers;
 mod changes;
+mod correct;
 mod details;
 mod events;
 mod loading;
@@ -14,7 +15,9 @@ mod page;
 mod path;
 mod plan;
 mod provide;
+mod purpose;
 mod question;
+mod receipt;
 mod representative;
 mod similar;
 mod story;

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use wasm_bindgen_futures::spawn_local;
 
 use super::SharedLead;
+use super::correct::{Correct, CorrectButton};
 use super::details::details;
 use super::loading::LeadSkeleton;
 use super::mails::partner_was_told;
@@ -69,6 +70,7 @@ pub fn LeadPage() -> impl IntoView {
         View::NotFound => texts::lead::not_found_title().to_owned(),
         _ => title().unwrap_or_else(|| texts::lead::lead().to_owned()),
     });
+    let correcting = RwSignal::new(false);
     let user_id = StoredValue::new(session.user_id.clone());
     let content = move || match view.get() {
         View::Loading => view! { <LeadSkeleton /> }.into_any(),
@@ -85,7 +87,8 @@ pub fn LeadPage() -> impl IntoView {
         View::Lead => {
             let user_id = user_id.get_value();
             view! {
-                <Question lead=lead remote=remote user_id=user_id sales=sales />
+                <Question lead=lead remote=remote user_id=user_id.clone() sales=sales />
+                <Correct lead=lead remote=remote user_id=user_id open=correcting />
                 <Whole lead=lead remote=remote actions=actions sales=sales />
                 {sales.then(|| view! { <Similar lead=lead /> })}
             }
@@ -101,7 +104,7 @@ pub fn LeadPage() -> impl IntoView {
             Crumb::link(list, "/referrals/leads"),
             Crumb::here(move || title.get()),
         ] />
-        <Head lead=shown title=title actions=actions sales=sales />
+        <Head lead=shown title=title actions=actions correcting=correcting sales=sales />
         {content}
         <ActionDialog actions=actions user_id=session.user_id sales=sales />
     }
@@ -144,7 +147,13 @@ fn Missing() -> impl IntoView {
 
 /// The head of the page. Its heading stays while the rest loads, and so keeps the focus.
 #[component]
-fn Head(lead: Memo<Option<SharedLead>>, title: Memo<String>, actions: Actions, sales: bool) -> impl IntoView {
+fn Head(
+    lead: Memo<Option<SharedLead>>,
+    title: Memo<String>,
+    actions: Actions,
+    correcting: RwSignal<bool>,
+    sales: bool,
+) -> impl IntoView {
     let beside = move || {
         let lead = lead.get()?;
         let outcome = lead.outcome.map(|outcome| view! { <OutcomeLine outcome=outcome /> });
@@ -158,7 +167,10 @@ fn Head(lead: Memo<Option<SharedLead>>, title: Memo<String>, actions: Actions, s
     let below = move || lead.get().map(|lead| meta(&lead, sales));
     let partner_actions = move || {
         let lead = lead.get().filter(|_| !sales)?;
-        Some(view! { <HeadActions lead=lead actions=actions /> })
+        Some(view! {
+            <CorrectButton lead=lead.clone() open=correcting />
+            <HeadActions lead=lead actions=actions />
+        })
     };
     view! {
         <PageHead title=move || title.get() beside=beside.into_any() below=below.into_any()>

@@ -1,35 +1,29 @@
-//! The answer to a question: exactly the fields that were asked for, and words.
+//! The answer to a question: exactly the fields that were asked for, and words. A correction is the same with all fields.
 
 use std::sync::Arc;
 
 use guildhall_contract::fields::{FieldCode, FieldError, FieldRule, Reader};
-use guildhall_contract::lead_form::{lead_fields, read_lead_form};
+use guildhall_contract::lead_form::read_lead_form;
 use guildhall_contract::lead_work::ANSWER_NOTE;
-use guildhall_contract::leads::{LeadDetails, OpenQuestion};
-use guildhall_domain::lead::LeadField;
+use guildhall_contract::leads::LeadDetails;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 use wasm_bindgen_futures::spawn_local;
 
 use super::SharedLead;
-use crate::api::{Api, ApiError, leads};
+use super::purpose::Purpose;
+use crate::api::{Api, ApiError};
 use crate::browser;
 use crate::features::form::{Form, Spec, json};
 use crate::features::leads::actions::{Conflict, Difference, difference};
 use crate::features::leads::refusals::explanation;
-use crate::features::leads::submit::{question as form_field, required_words};
+use crate::features::leads::submit::question as form_field;
 use crate::i18n::texts;
 use crate::remote::Remote;
 use crate::ui::{Button, Kind, Notice, TextAreaField, Toasts, Tone};
 
-/// The fields of a product's form that were asked for, in the form's order.
-fn rules_of(lead: &LeadDetails, asked: &[LeadField]) -> Vec<FieldRule> {
-    let is_asked = |rule: &&FieldRule| asked.iter().any(|field| field.slug() == rule.name);
-    lead_fields(lead.product).iter().filter(is_asked).copied().collect()
-}
-
 /// The whole form with the answers in place, so that the contract's own rules judge it; and the words.
-fn new_form(lead: &SharedLead, rules: &[FieldRule], user_id: &str) -> Form {
+fn new_form(lead: &SharedLead, purpose: &Purpose, rules: &[FieldRule], user_id: &str) -> Form {
     let whole = whole(lead);
     let asked = rules.to_vec();
     let assemble = {
@@ -44,18 +38,15 @@ fn new_form(lead: &SharedLead, rules: &[FieldRule], user_id: &str) -> Form {
     };
     let mut all = rules.to_vec();
     all.push(ANSWER_NOTE);
+    let required = purpose.required();
     let spec = Spec { rules: all, assemble: Arc::new(assemble), check, required };
-    let form = Form::new(spec, format!("guildhall.draft.information.{}.{user_id}", lead.id));
+    let form = Form::new(spec, purpose.draft(lead, user_id));
     if form.restored_at().get_untracked().is_none() {
         for rule in rules {
             form.text(rule.name).set(text_of(whole.get(rule.name)));
         }
     }
     form
-}
-
-fn required(name: &str) -> &'static str {
-    if name == ANSWER_NOTE.name { texts::lead_work::answer_note_needed() } else { required_words(name) }
 }
 
 fn whole(lead: &LeadDetails) -> Map<String, Value> {
@@ -95,32 +86,42 @@ fn sent(body: &Map<String, Value>, rules: &[FieldRule]) -> Map<String, Value> {
     sent
 }
 
-/// Whether it answers nothing: every field stands as it did, and there are no words.
-fn says_nothing(body: &Map<String, Value>, lead: &LeadDetails, rules: &[FieldRule]) -> bool {
+/// Whether it says nothing: every field stands as it did, and there are no words that count alone.
+fn says_nothing(
+    body: &Map<String, Value>,
+    purpose: &Purpose,
+    lead: &LeadDetails,
+    rules: &[FieldRule],
+) -> bool {
     let before = whole(lead);
     let is_same = |rule: &FieldRule| text_of(body.get(rule.name)).trim() == text_of(before.get(rule.name));
-    !body.contains_key(ANSWER_NOTE.name) && rules.iter().all(is_same)
+    let has_words = purpose.takes_words_alone() && body.contains_key(ANSWER_NOTE.name);
+    !has_words && rules.iter().all(is_same)
 }
 
-/// The form of an answer.
+/// The form of an answer or a correction.
 #[component]
 pub(super) fn Provide(
-    /// The lead, as it was when the question was first shown.
+    /// The lead, as it was when the form was first shown.
     seen: SharedLead,
-    /// What was asked.
-    question: OpenQuestion,
+    /// What it is for.
+    purpose: Purpose,
     /// Takes what the answer is answered with.
     remote: Remote<SharedLead>,
     /// Whose draft it is.
     user_id: String,
     /// What somebody else changed meanwhile.
     conflict: RwSignal<Option<Difference>>,
+    /// When it was sent.
+    #[prop(optional)]
+    on_done: Option<Callback<()>>,
 ) -> impl IntoView {
     let api = expect_context::<Api>();
     let toasts = expect_context::<Toasts>();
     let product = seen.product;
-    let rules = StoredValue::new(rules_of(&seen, &question.fields));
-    let form = rules.with_value(|rules| new_form(&seen, rules, &user_id));
+    let rules = StoredValue::new(purpose.rules(&seen));
+    let form = rules.with_value(|rules| new_form(&seen, &purpose, rules, &user_id));
+    let purpose = StoredValue::new(purpose);
     let seen = StoredValue::new(seen);
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<ApiError>);
@@ -139,7 +140,7 @@ pub(super) fn Provide(
                 let Some(now) = problem.current else { return };
                 let now = Arc::new(*now);
                 conflict.set(Some(difference(&seen.get_value(), &now)));
-                let answerable = now.question.is_some();
+                let answerable = purpose.with_value(|purpose| purpose.is_open(&now));
                 seen.set_value(now.clone());
                 remote.put(now);
                 browser::focus_id_soon(if answerable { "answer-conflict" } else { "too-late" });
@@ -151,7 +152,7 @@ pub(super) fn Provide(
         busy.set(true);
         let lead = seen.get_value();
         spawn_local(async move {
-            let answer = leads::provide(api, &lead, &body).await;
+            let answer = purpose.get_value().send(api, &lead, &body).await;
             if busy.try_set(false).is_some() {
                 return;
             }
@@ -159,8 +160,11 @@ pub(super) fn Provide(
                 Ok(now) => {
                     form.start_over();
                     conflict.set(None);
-                    toasts.say(texts::lead_work::answer_sent());
+                    toasts.say(purpose.with_value(Purpose::done));
                     remote.put(Arc::new(now));
+                    if let Some(on_done) = on_done {
+                        on_done.run(());
+                    }
                     browser::focus_id_soon("next-title");
                 }
                 Err(error) => failed(error),
@@ -180,7 +184,10 @@ pub(super) fn Provide(
             return;
         };
         let lead = seen.get_value();
-        if rules.with_value(|rules| says_nothing(&body, &lead, rules)) {
+        let is_empty = purpose.with_value(|purpose| {
+            rules.with_value(|rules| says_nothing(&body, purpose, &lead, rules))
+        });
+        if is_empty {
             refuse(vec![FieldError::field(ANSWER_NOTE.name, FieldCode::Required)]);
             return;
         }
@@ -198,7 +205,7 @@ pub(super) fn Provide(
     };
     let word = move || match conflict.with(Option::is_some) {
         true => texts::sales::do_it_anyway(),
-        false => texts::lead_work::answer_send(),
+        false => purpose.with_value(Purpose::button),
     };
     view! {
         <form class="form" novalidate on:submit=submit>
@@ -235,6 +242,7 @@ pub(super) fn Provide(
 
 #[cfg(test)]
 mod tests {
+    use guildhall_contract::lead_form::lead_fields;
     use guildhall_domain::lead::Product;
     use serde_json::json;
 

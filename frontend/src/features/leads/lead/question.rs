@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::SharedLead;
 use super::events::field_name;
 use super::provide::Provide;
+use super::purpose::Purpose;
 use crate::features::leads::actions::{Conflict, Difference};
 use crate::format;
 use crate::i18n::texts;
@@ -71,7 +72,13 @@ pub(super) fn Question(
         let answer = if asked.may_answer {
             let user_id = user_id.get_value();
             view! {
-                <Provide seen=seen question=asked.question remote=remote user_id=user_id conflict=conflict />
+                <Provide
+                    seen=seen
+                    purpose=Purpose::Answer(asked.question.fields)
+                    remote=remote
+                    user_id=user_id
+                    conflict=conflict
+                />
             }
             .into_any()
         } else {

@@ -23,7 +23,10 @@ pub(super) fn decision(timeline: &[TimelineEntry]) -> Option<Decision<'_>> {
 
 /// `None` goes on to search, `Some(None)` ends the search without a decision.
 fn of_entry(entry: &TimelineEntry) -> Option<Option<Decision<'_>>> {
-    let (reason, note, amount) = match &entry.event {
+    let Some(event) = entry.event.told() else {
+        return Some(Some(Decision { at: entry.at, reason: None, note: None, amount: None }));
+    };
+    let (reason, note, amount) = match event {
         EventKind::MarkedNotEligible { reason, note } | EventKind::FoundIneligible { reason, note } => {
             (Some(*reason), note.as_ref(), None)
         }
@@ -52,7 +55,7 @@ pub(super) fn since(timeline: &[TimelineEntry]) -> Option<DateTime<Utc>> {
 
 /// The event in which somebody proposed to take the award back, and why.
 pub(super) fn proposal(timeline: &[TimelineEntry]) -> Option<(&TimelineEntry, &Personal)> {
-    timeline.iter().rev().find_map(|entry| match &entry.event {
+    timeline.iter().rev().find_map(|entry| match entry.event.told()? {
         EventKind::ReopenProposed { reason } => Some((entry, reason)),
         _ => None,
     })
@@ -60,12 +63,14 @@ pub(super) fn proposal(timeline: &[TimelineEntry]) -> Option<(&TimelineEntry, &P
 
 /// When sales support was asked for after the submission.
 pub(super) fn support_requested_at(timeline: &[TimelineEntry]) -> Option<DateTime<Utc>> {
-    let requested = |entry: &&TimelineEntry| matches!(entry.event, EventKind::SupportRequested { .. });
+    let requested =
+        |entry: &&TimelineEntry| matches!(entry.event.told(), Some(EventKind::SupportRequested { .. }));
     timeline.iter().rev().find(requested).map(|entry| entry.at)
 }
 
 #[cfg(test)]
 mod tests {
+    use guildhall_contract::leads::TimelineEvent;
     use guildhall_domain::actor::Actor;
     use guildhall_domain::lead::{Status, StatusChange, Support};
 
@@ -75,7 +80,7 @@ mod tests {
         let at =
             DateTime::from_timestamp(1_778_580_000, 0).unwrap() + chrono::TimeDelta::hours(seq.cast_signed());
         let change = change.map(|(from, to)| StatusChange { from: Some(from), to });
-        TimelineEntry { seq, at, by: Actor::system().signature(), change, event }
+        TimelineEntry { seq, at, by: Actor::system().signature(), change, event: TimelineEvent::Told(event) }
     }
 
     fn decided() -> Vec<TimelineEntry> {

@@ -3,6 +3,7 @@ use guildhall_domain::policy::terms_by_id;
 use leptos::prelude::*;
 
 use super::SharedLead;
+use crate::features::earnings::EstimateLine;
 use crate::format;
 use crate::i18n::{texts, words};
 
@@ -12,6 +13,13 @@ pub(super) fn terms(lead: &SharedLead) -> AnyView {
     let href = format!("/referrals/terms#{id}");
     let grants = terms_by_id(&id);
     let since = lead.terms.since;
+    let estimate = lead.estimate.map(|estimate| {
+        view! {
+            <p>
+                {texts::earnings::estimate_at_list_price} ": " <EstimateLine estimate=estimate />
+            </p>
+        }
+    });
     let title = match lead.facts().standing() {
         Standing::Moving(Status::Submitted | Status::InProgress) => texts::lead::terms_open,
         Standing::Moving(Status::Awarded) => texts::lead::terms_awarded,
@@ -24,6 +32,7 @@ pub(super) fn terms(lead: &SharedLead) -> AnyView {
             </div>
             <div class="card__body stack">
                 {grants.map(|terms| view! { <p>{move || words(&terms.words)}</p> })}
+                {estimate}
                 <p class="muted">
                     {texts::lead::filed_under} " " <a href=href>{id}</a>
                     {move || since.map(|day| format!(", {}", texts::terms::in_force_since(&format::day(day))))}

@@ -5,6 +5,7 @@ use super::SharedLead;
 use super::changes::changes;
 use super::events::{author, fact, quote, sign, title};
 use super::mails::mails;
+use super::receipt::receipt;
 use crate::i18n::texts;
 use crate::remote::Remote;
 use crate::ui::{Timeline, TimelineItem};
@@ -34,7 +35,8 @@ pub(super) fn timeline(lead: &SharedLead, remote: Remote<SharedLead>, sales: boo
 fn item(entry: TimelineEntry, lead: SharedLead, mails: Option<AnyView>) -> impl IntoView {
     let (sign, status) = sign(&entry);
     let (at, product) = (entry.at, lead.product);
-    let changes = changes(&entry.event, product);
+    let changes = entry.event.told().and_then(|event| changes(event, product));
+    let receipt = receipt(&lead, &entry);
     let quote = quote(&entry).map(str::to_owned);
     let entry = StoredValue::new(entry);
     let title = view! { {move || entry.with_value(title)} }.into_any();
@@ -49,6 +51,7 @@ fn item(entry: TimelineEntry, lead: SharedLead, mails: Option<AnyView>) -> impl 
             {fact}
             {changes}
             {quote.map(|quote| view! { <p class="quoted">{quote}</p> })}
+            {receipt}
             {mails}
         </TimelineItem>
     }
