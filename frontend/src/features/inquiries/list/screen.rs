@@ -1,3 +1,4 @@
+use guildhall_contract::exports::ExportList;
 use guildhall_domain::actor::Side;
 use guildhall_domain::taxonomy::Service;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use super::tabs::StatusTabs;
 use super::wording::WORDING;
 use crate::api::received;
 use crate::auth::Session;
-use crate::features::list::{ChoiceFilter, Export, ListContent, ListToolbar};
+use crate::features::list::{ChoiceFilter, Export, ListContent, ListToolbar, LongList};
 use crate::i18n::{texts, words};
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
 use crate::ui::{EmptyState, Kind, LinkButton, PageTitle, Sign};
@@ -23,7 +24,8 @@ pub fn InquiriesPage() -> impl IntoView {
     let listing =
         Inquiries::follow(&FORM, WORDING, |api, query| async move { received::list(api, &query).await });
     let csv = |api, query| async move { received::csv(api, &query).await };
-    let export = view! { <Export listing=listing file="inquiries.csv" load=csv /> };
+    let long = Some(LongList { list: ExportList::Inquiries, written: received::written });
+    let export = view! { <Export listing=listing file="inquiries.csv" load=csv long=long /> };
     view! {
         <PageTitle title=texts::inquiries::inquiries />
         <Crumbs crumbs=vec![Crumb::here(texts::profile::directory), Crumb::here(texts::inquiries::inquiries)] />

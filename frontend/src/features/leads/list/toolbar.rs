@@ -1,3 +1,4 @@
+use guildhall_contract::exports::ExportList;
 use leptos::prelude::*;
 
 use super::Leads;
@@ -6,7 +7,7 @@ use super::quick_filters::QuickFilters;
 use super::saved_filters::SavedFilters;
 use crate::api::leads;
 use crate::auth::Session;
-use crate::features::list::{Export, ListToolbar};
+use crate::features::list::{Export, ListToolbar, LongList};
 
 /// Search, order, filters, export.
 #[component]
@@ -14,7 +15,8 @@ pub(super) fn Toolbar(listing: Leads) -> impl IntoView {
     let session = expect_context::<Session>();
     let address = listing.address;
     let csv = |api, query| async move { leads::csv(api, &query).await };
-    let export = view! { <Export listing=listing file="leads.csv" load=csv /> };
+    let long = Some(LongList { list: ExportList::Leads, written: leads::written });
+    let export = view! { <Export listing=listing file="leads.csv" load=csv long=long /> };
     let sales = session.is_sales();
     let quick = (!sales).then(|| view! { <QuickFilters listing=listing /> });
     view! {
