@@ -45,7 +45,16 @@ pub fn decimals(currency: Currency) -> usize {
 }
 
 fn in_currency(currency: Currency) -> [(&'static str, &'static str); 3] {
-    [("style", "currency"), ("currency", currency.code()), ("currencyDisplay", "narrowSymbol")]
+    [("style", "currency"), ("currency", currency.code()), ("currencyDisplay", display_of(currency))]
+}
+
+/// The shortest sign that is nobody else's: a bare `kr` could be of three countries, and a bare `$` is the dollar that
+/// the programme keeps its money in.
+fn display_of(currency: Currency) -> &'static str {
+    match currency.code() {
+        "AUD" | "CAD" | "DKK" | "NOK" | "SEK" | "SGD" => "symbol",
+        _ => "narrowSymbol",
+    }
 }
 
 fn worded(amount: Money, pairs: &[(&str, &str)]) -> String {

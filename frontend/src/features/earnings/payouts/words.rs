@@ -4,6 +4,7 @@ use guildhall_contract::payouts::{PayoutAccount, PayoutItem, PayoutState};
 use guildhall_domain::money::Money;
 use guildhall_domain::payout::{HeldReason, minimum};
 
+use crate::browser;
 use crate::features::earnings::period_words;
 use crate::format;
 use crate::i18n::texts;
@@ -13,6 +14,9 @@ use crate::ui::Sign;
 pub(super) fn state(item: &PayoutItem) -> String {
     match item.state {
         PayoutState::Open => texts::own_payouts::state_open().to_owned(),
+        PayoutState::Scheduled if item.pay_day < browser::today() => {
+            texts::own_payouts::state_due(&format::short_day(item.pay_day))
+        }
         PayoutState::Scheduled => texts::own_payouts::state_scheduled(&format::short_day(item.pay_day)),
         PayoutState::Paid => {
             let day = item.settled_at.map_or(item.pay_day, |at| at.date_naive());
@@ -52,7 +56,11 @@ pub(super) fn held(item: &PayoutItem) -> Option<String> {
 /// When something is paid next, and for which days. Nothing if nothing is on its way.
 pub(in crate::features) fn next_words(upcoming: &[PayoutItem]) -> Option<String> {
     let next = upcoming.iter().find(|item| item.amount.minor > 0)?;
-    Some(texts::earnings::next_payout(&format::short_day(next.pay_day), &period_words(next.period)))
+    let (day, period) = (format::short_day(next.pay_day), period_words(next.period));
+    Some(match next.pay_day < browser::today() {
+        true => texts::earnings::due_payout(&day, &period),
+        false => texts::earnings::next_payout(&day, &period),
+    })
 }
 
 /// The sums that a tile shows: none at all before anything was earned.
