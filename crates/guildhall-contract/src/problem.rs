@@ -13,6 +13,7 @@ use crate::leads::LeadDetails;
 use crate::members::MemberEntry;
 use crate::organisations::OrganisationEntry;
 use crate::own_profile::OwnProfile;
+use crate::payouts::PayoutDetailsEntry;
 use crate::sales::{DeskEntry, RosterEntry};
 use crate::settings::{LeadMailSetting, OwnSettings};
 
@@ -119,6 +120,18 @@ codes! {
     InvitationClosed = "invitation_closed", 409, "The invitation is not open any more";
     /// There is an organisation whose id follows from this name.
     OrganisationExists = "organisation_exists", 409, "There is an organisation of this name already";
+    /// The period's day of payment is to come.
+    PayoutTooEarly = "payout_too_early", 409, "The period is not to be paid yet";
+    /// A later period has had its run, which paid all that was due until then.
+    PayoutSuperseded = "payout_superseded", 409, "A later run paid all that was due until then";
+    /// The run before is not done.
+    PayoutUnfinished = "payout_unfinished", 409, "The run before has to be finished first";
+    /// Another event has this id.
+    EventDiffers = "event_differs", 409, "Another event has this id";
+    /// The event makes a referral that is there already.
+    ReferralExists = "referral_exists", 409, "The referral exists already";
+    /// What was earned with a referral would not fit a sum any more.
+    SumOutOfRange = "sum_out_of_range", 422, "A sum would be out of range";
     /// The body is larger than 64 KB; `max_bytes` says so.
     TooLarge = "too_large", 413, "The body is larger than 64 KB";
     /// The export is larger than one answer can carry; narrow the filter.
@@ -203,6 +216,8 @@ pub enum CurrentState {
     Member(MemberEntry),
     /// An organisation.
     Organisation(OrganisationEntry),
+    /// Where the organisation is paid.
+    PayoutDetails(PayoutDetailsEntry),
 }
 
 /// The word of a condition on the wire.

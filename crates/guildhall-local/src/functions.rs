@@ -33,6 +33,7 @@ use manage_webhooks::ManageWebhooks;
 use moderate_directory::ModerateDirectory;
 use my_settings::MySettings;
 use plan_lead::PlanLead;
+use record_referral::RecordReferral;
 use referral_history::ReferralHistory;
 use resend_mail::ResendMail;
 use review_partner::ReviewPartner;
@@ -112,6 +113,9 @@ pub(crate) fn all(
         tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),
         tables.hand("referral-history", |table| entry(ReferralHistory::new(table, cursors(), clock()))),
         tables.hand("resend-mail", |table| entry(ResendMail::new(&table, clock(), cursors()))),
+        tables.hand("record-referral", |table| {
+            entry(RecordReferral::new(&table, clock(), customers(), cursors()))
+        }),
         // It describes, and has no role at the table.
         ("describe-api", entry(describe_api)),
     ]))

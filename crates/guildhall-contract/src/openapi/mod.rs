@@ -15,7 +15,9 @@ mod lead_work;
 mod leads;
 mod mails;
 mod members;
+mod payouts;
 mod people;
+mod platform_events;
 mod privacy;
 mod profile;
 mod referrals;
@@ -66,6 +68,13 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         referrals::get_referral,
         referrals::list_ledger,
         referrals::export_ledger,
+        payouts::list_payouts,
+        payouts::get_payout_details,
+        payouts::save_payout_details,
+        payouts::list_payout_runs,
+        payouts::get_payout_run,
+        payouts::make_payout_run,
+        payouts::export_payout_run,
         directory::search_directory,
         directory::get_profile,
         directory::list_reviews,
@@ -91,6 +100,9 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         mails::list_open_mails,
         mails::send_mail_again,
         mails::dismiss_mail,
+        platform_events::tell_platform_event,
+        platform_events::list_waiting_events,
+        platform_events::retry_waiting_event,
         privacy::find_person,
         privacy::erase_person,
         members::list_members,
@@ -136,12 +148,14 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
     tags(
         (name = "leads", description = "Merchants whom partners hand to the sales team"),
         (name = "referrals", description = "What every referral earned"),
+        (name = "payouts", description = "What partners are paid, and the runs that pay it"),
         (name = "directory", description = "The public directory: search, profiles, reviews, inquiries to partners"),
         (name = "inquiries", description = "What merchants wrote to partners"),
         (name = "profile", description = "A partner's own profile"),
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
         (name = "exports", description = "Files that are longer than one answer can carry"),
+        (name = "platform events", description = "What the platform tells of merchants"),
         (name = "mails", description = "Mails that did not arrive"),
         (name = "privacy", description = "What is kept of a person: found, handed over, erased"),
         (name = "settings", description = "What people want by mail"),

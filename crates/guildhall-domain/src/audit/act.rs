@@ -49,6 +49,12 @@ choices! {
         WebhookResumed = "webhook_resumed", "Webhook switched on", "Webhook påslagen", "Bật webhook";
         WebhookRemoved = "webhook_removed", "Webhook removed", "Webhook borttagen", "Xóa webhook";
         ApiTokenRevoked = "api_token_revoked", "API token revoked", "API-nyckel återkallad", "Thu hồi khóa API";
+        PayoutRunBegun = "payout_run_begun", "Payout run begun", "Utbetalningskörning påbörjad", "Bắt đầu đợt chi trả";
+        PayoutRunFinished = "payout_run_finished", "Payout run finished", "Utbetalningskörning avslutad", "Hoàn tất đợt chi trả";
+        PayoutReportTaken = "payout_report_taken", "Report of a payout run downloaded", "Rapport om en utbetalningskörning hämtad", "Tải báo cáo đợt chi trả";
+        PayoutDetailsChanged = "payout_details_changed", "Payout details changed", "Utbetalningsuppgifter ändrade", "Thay đổi thông tin nhận tiền";
+        PlatformEventTold = "platform_event_told", "Event of the platform told by hand", "Händelse från plattformen angiven för hand", "Nhập tay sự kiện từ nền tảng";
+        PlatformEventTried = "platform_event_tried", "Waiting event tried again", "Väntande händelse prövad igen", "Thử lại sự kiện đang chờ";
         CustomersNamed = "customers_named", "Customers named", "Kunder angivna", "Khai báo khách hàng hiện có";
         PersonSearched = "person_searched", "Personal data looked up", "Personuppgifter eftersökta", "Tra cứu dữ liệu cá nhân";
         PersonErased = "person_erased", "Personal data erased", "Personuppgifter raderade", "Xóa dữ liệu cá nhân";
@@ -71,6 +77,8 @@ choices! {
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
         Webhook = "webhook", "Webhook", "Webhook", "Webhook";
         ApiToken = "api_token", "API token", "API-nyckel", "Khóa API";
+        PayoutRun = "payout_run", "Payout run", "Utbetalningskörning", "Đợt chi trả";
+        PlatformEvent = "platform_event", "Event of the platform", "Händelse från plattformen", "Sự kiện từ nền tảng";
         Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";
         Person = "person", "Person", "Person", "Cá nhân";
         Clearance = "clearance", "Clearance check", "Kontroll av fri väg", "Lần kiểm tra khách hàng";

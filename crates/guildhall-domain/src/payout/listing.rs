@@ -127,6 +127,13 @@ impl RunRow {
         let (id, folded) = ((org.clone(), amount.currency), fold(&name));
         Self { org, name, amount, leads: 0, state, held, to, id, folded }
     }
+
+    /// The row with how many leads without sales support the run pays in it.
+    #[must_use]
+    pub fn with_leads(mut self, leads: usize) -> Self {
+        self.leads = leads;
+        self
+    }
 }
 
 impl From<&Payout> for RunRow {

@@ -1,5 +1,6 @@
 //! Payouts: twice a month, what partners earned is paid on the fifth working day after the period's end.
 
+mod bonus;
 mod details;
 pub mod listing;
 mod period;
@@ -8,6 +9,7 @@ mod run;
 mod settled;
 mod upcoming;
 
+pub use bonus::{leads_that_wait, with_payout_issued};
 pub use details::{ACCOUNT_MAX, AccountNumber, AccountNumberError, PayoutDetails};
 pub use period::{PAY_DAYS, Period, PeriodError};
 pub use rules::{HeldReason, MINIMUMS, Verdict, minimum};

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::Source;
-use crate::ids::LeadId;
+use crate::ids::{LeadId, OrgId};
 
 /// The longest name within a record's id.
 const LONGEST_NAME: usize = 64;
@@ -55,6 +55,13 @@ impl ReferralId {
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.split_once(':').map_or("", |(_, name)| name)
+    }
+
+    /// The lead of an organisation whose record it is, if it is one of a lead.
+    #[must_use]
+    pub fn lead_of(&self, org: &OrgId) -> Option<LeadId> {
+        let key = uuid::Uuid::try_parse(self.0.strip_prefix("lead:")?).ok()?;
+        Some(LeadId::from_parts(org.clone(), key))
     }
 
     /// Whether it is the record of a lead.

@@ -12,7 +12,7 @@ pub const PAYOUT_RUNS: &str = "PAYOUT#RUNS";
 /// The owner partition of where organisations are paid.
 pub const PAYOUT_DETAILS: &str = "PAYOUT#DETAILS";
 
-const DETAILS: &str = "PAYOUTS";
+const DETAILS: &str = "DETAILS";
 const PAYOUT: &str = "PAYOUT#";
 const RUN: &str = "RUN#";
 
@@ -26,7 +26,7 @@ impl Key {
     /// Where an organisation is paid.
     #[must_use]
     pub fn payout_details(org: &OrgId) -> Self {
-        Self { pk: format!("ORG#{org}#SETTINGS"), sk: DETAILS.to_owned() }
+        Self { pk: format!("ORG#{org}#PAYEE"), sk: DETAILS.to_owned() }
     }
 
     /// A run.
@@ -57,7 +57,7 @@ pub(crate) fn payout_at(pk: &str, sk: &str) -> Option<(OrgId, Period, Currency)>
 
 /// The organisation whose details of payment stand at a key.
 pub(crate) fn payout_details_at(pk: &str, sk: &str) -> Option<OrgId> {
-    pk.strip_prefix("ORG#")?.strip_suffix("#SETTINGS").filter(|_| sk == DETAILS)?.parse().ok()
+    pk.strip_prefix("ORG#")?.strip_suffix("#PAYEE").filter(|_| sk == DETAILS)?.parse().ok()
 }
 
 /// The period of the run that stands at a key.
@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(payout_at(&key.pk, &key.sk), Some((org.clone(), period, Currency::USD)));
         let key = Key::payout_details(&org);
         assert_eq!(payout_details_at(&key.pk, &key.sk), Some(org.clone()));
-        assert_eq!(payout_details_at(&key.pk, "MAIL"), None);
+        assert_eq!(payout_details_at("ORG#acme#SETTINGS", &key.sk), None);
         let key = Key::payout_run(period);
         assert_eq!(payout_run_at(&key.pk, &key.sk), Some(period));
     }

@@ -4,15 +4,16 @@ use guildhall_domain::api_token::ApiTokens;
 use guildhall_domain::desk::Desk;
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::notice::{LeadMail, Person};
+use guildhall_domain::payout::{PayoutDetails, PayoutRun};
 use guildhall_domain::representative::Representative;
 use guildhall_domain::webhook::Webhooks;
 
 use super::member::{Revised, revised};
 use super::{Change, Image};
 use crate::item::{
-    Reader, kind, read_api_tokens, read_desk, read_lead_mail, read_person, read_representative, read_webhooks,
+    Reader, kind, read_api_tokens, read_desk, read_lead_mail, read_payout_details, read_payout_run, read_person, read_representative, read_webhooks,
 };
-use crate::keys::{api_tokens_at, lead_mail_at, webhooks_at};
+use crate::keys::{api_tokens_at, lead_mail_at, payout_details_at, webhooks_at};
 use crate::{Kept, StoreError};
 
 /// What somebody wrote of a thing that is kept in order.
@@ -28,6 +29,10 @@ pub enum KeptChange {
     LeadMail(OrgId, Kept<LeadMail>),
     /// The tokens of an organisation.
     ApiTokens(OrgId, Revised<ApiTokens>),
+    /// Where an organisation is paid.
+    PayoutDetails(OrgId, Kept<PayoutDetails>),
+    /// A payout run.
+    PayoutRun(Revised<PayoutRun>),
     /// The endpoints of an organisation.
     Webhooks(OrgId, Revised<Webhooks>),
 }
@@ -51,6 +56,12 @@ pub fn kept_change(change: &Change) -> Result<Option<KeptChange>, StoreError> {
             let org = new.reader().key(api_tokens_at)?;
             revised(change, new, read_api_tokens)?.map(|tokens| KeptChange::ApiTokens(org, tokens))
         }
+        kind::PAYOUT_DETAILS => {
+            let org = new.reader().key(payout_details_at)?;
+            let read = |reader| read_payout_details(reader).map(|(_, details)| details);
+            further(change, new, read)?.map(|details| KeptChange::PayoutDetails(org, details))
+        }
+        kind::PAYOUT_RUN => revised(change, new, read_payout_run)?.map(KeptChange::PayoutRun),
         kind::WEBHOOKS => {
             let org = new.reader().key(webhooks_at)?;
             revised(change, new, read_webhooks)?.map(|hooks| KeptChange::Webhooks(org, hooks))

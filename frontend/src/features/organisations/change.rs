@@ -259,7 +259,8 @@ fn newer(error: &ApiError) -> Option<OrganisationEntry> {
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
-        | CurrentState::Member(_) => None,
+        | CurrentState::Member(_)
+        | CurrentState::PayoutDetails(_) => None,
     }
 }
 

@@ -28,7 +28,8 @@ static PURPOSE: Purpose = Purpose {
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
         | CurrentState::Member(_)
-        | CurrentState::Organisation(_) => None,
+        | CurrentState::Organisation(_)
+        | CurrentState::PayoutDetails(_) => None,
     },
 };
 

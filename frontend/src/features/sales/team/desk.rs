@@ -26,7 +26,8 @@ static PURPOSE: Purpose = Purpose {
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
         | CurrentState::Member(_)
-        | CurrentState::Organisation(_) => None,
+        | CurrentState::Organisation(_)
+        | CurrentState::PayoutDetails(_) => None,
     },
 };
 

@@ -115,6 +115,7 @@ fn newer(error: &ApiError) -> Option<RosterEntry> {
         | CurrentState::LeadAddress(_)
         | CurrentState::Desk(_)
         | CurrentState::Member(_)
-        | CurrentState::Organisation(_) => None,
+        | CurrentState::Organisation(_)
+        | CurrentState::PayoutDetails(_) => None,
     }
 }
