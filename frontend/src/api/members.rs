@@ -1,7 +1,6 @@
 //! Members and invitations.
 
 use guildhall_contract::members::{InvitationEntry, MemberEntry, Members, OwnInvitation, RoleBody};
-use guildhall_domain::actor::Role;
 use guildhall_domain::ids::{OrgId, UserId};
 use guildhall_domain::organisation::InvitationId;
 use serde_json::{Map, Value};

@@ -15,7 +15,8 @@ use crate::ui::Emphasised;
 pub(super) fn now(lead: &SharedLead, from_sales: bool) -> AnyView {
     let step = next_step(lead.facts());
     let withdrawn = lead.hold == Some(Hold::Withdrawn);
-    let worked_on = lead.timeline.iter().any(|entry| matches!(entry.event, EventKind::WorkStarted { .. }));
+    let is_start = |event: &EventKind| matches!(event, EventKind::WorkStarted { .. });
+    let worked_on = lead.timeline.iter().any(|entry| entry.event.told().is_some_and(is_start));
     let mut way = path(lead.facts(), worked_on);
     // Nothing lies ahead of a lead that was taken back.
     way.retain(|step| !(withdrawn && matches!(step, Step::Ahead(_))));
