@@ -86,6 +86,8 @@ pub fn App(
                     <Route path=path!("/members") view=features::members::MembersPage />
                     <Route path=path!("/webhooks") view=features::webhooks::WebhooksPage />
                     <Route path=path!("/webhooks/:id") view=features::webhooks::WebhookPage />
+                    <Route path=path!("/developers") view=features::developers::TokensPage />
+                    <Route path=path!("/developers/reference") view=features::developers::ReferencePage />
                     <Route path=path!("/staff") view=features::members::StaffPage />
                     <Route path=path!("/invitations/:id") view=features::invitation::InvitationPage />
                     <Route path=path!("/organisations") view=features::organisations::OrganisationsPage />

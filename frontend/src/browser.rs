@@ -210,6 +210,15 @@ pub fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     web_sys::Url::revoke_object_url(&url)
 }
 
+/// What stands in a file that the reader chose.
+///
+/// # Errors
+/// When the browser does not hand it over: it was moved or changed since.
+pub async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
 /// Hands a table to the reader. Reading a text drops its byte order mark; a spreadsheet needs it to see that the text
 /// is UTF-8.
 ///

@@ -1,6 +1,7 @@
 //! Leads.
 
 use guildhall_contract::clearance::{ClearanceAnswer, ClearanceBody, DuplicateBody, Duplicates};
+use guildhall_contract::import::{ImportAnswer, ImportBody};
 use guildhall_contract::lead_work::{AssignManyBody, AssignedMany};
 use guildhall_contract::leads::{LeadDetails, LeadPage, LeadReceipt, Roster, SimilarLeads};
 use guildhall_contract::query::{LeadQuery, write_lead_query};
@@ -49,6 +50,26 @@ pub fn written(query: &LeadQuery) -> String {
 /// As [`Api::call`].
 pub async fn submit(api: Api, form: &Map<String, Value>, key: &str) -> Result<LeadReceipt, ApiError> {
     api.call(Call::post("/leads", form).with("idempotency-key", key)).await?.read()
+}
+
+/// Hands over some rows of a file.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn import(api: Api, body: &ImportBody) -> Result<ImportAnswer, ApiError> {
+    api.call(Call::post("/leads/import", body)).await?.read()
+}
+
+/// Corrects what was entered.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn correct(
+    api: Api,
+    seen: &LeadDetails,
+    correction: &Map<String, Value>,
+) -> Result<LeadDetails, ApiError> {
+    api.call(Call::post(below(seen, "correction"), correction).seen(seen.version)).await?.read()
 }
 
 /// Moves a lead, if it is still at the version that was seen.

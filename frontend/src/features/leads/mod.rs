@@ -4,12 +4,14 @@
 mod actions;
 mod assign;
 mod due;
+mod import;
 mod lead;
 mod list;
 mod refusals;
 mod roster_state;
 mod submit;
 
+pub use import::ImportPage;
 pub use lead::LeadPage;
 pub(super) use lead::telephone;
 pub use list::LeadsPage;

@@ -70,6 +70,9 @@ fn Head(sales: bool, submits: bool) -> impl IntoView {
     let actions = move || {
         submits.then(|| {
             view! {
+                <LinkButton href="/referrals/leads/import" kind=Kind::Quiet>
+                    {texts::leads::import}
+                </LinkButton>
                 <LinkButton href="/referrals/leads/new/pos">{texts::leads::submit_pos}</LinkButton>
                 <LinkButton href="/referrals/leads/new/plus" kind=Kind::Primary>
                     {texts::leads::submit_plus}
