@@ -70,7 +70,7 @@ test("a paid POS lead without support tells the truth beside its status, and is 
     command: "record_payout",
     amount: { minor: 50_000, currency: "USD" },
   });
-  await signIn(page, "norrsken-viewer", `/referrals/leads/${id}`);
+  await signIn(page, "norrsken-member", `/referrals/leads/${id}`);
   await expect(page.getByText(/A payout was issued on/)).toBeVisible();
   await expect(page.getByText("The status stays at Submitted").first()).toBeVisible();
   await page.goto("/referrals/history?q=gotland");
