@@ -4,6 +4,7 @@
 //! problems, and asks a second time when the service is short of breath (503 with `Retry-After`), but
 //! only for reading. What everybody may read is asked for without a bearer. Endpoints stand beside it by subject.
 
+pub mod api_tokens;
 pub mod audit;
 mod client;
 pub mod directory;

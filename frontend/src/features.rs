@@ -3,6 +3,7 @@
 mod address;
 mod amount;
 pub mod audit;
+pub mod developers;
 pub mod directory;
 pub mod earnings;
 mod form;

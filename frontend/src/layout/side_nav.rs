@@ -65,6 +65,8 @@ const MEMBERS: Entry =
     Entry { name: texts::members::members, href: || "/members".to_owned(), sign: Sign::Users };
 const WEBHOOKS: Entry =
     Entry { name: texts::webhooks::webhooks, href: || "/webhooks".to_owned(), sign: Sign::External };
+const DEVELOPERS: Entry =
+    Entry { name: texts::developers::developers, href: || "/developers".to_owned(), sign: Sign::Key };
 const STAFF: Entry = Entry { name: texts::members::staff, href: || "/staff".to_owned(), sign: Sign::Users };
 const ORGANISATIONS: Entry = Entry {
     name: texts::organisations::organisations,
@@ -91,7 +93,7 @@ const EARNINGS: Part =
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 const OWN_ORGANISATION: Part =
-    Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS] };
+    Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS, DEVELOPERS] };
 /// What its owners keep.
 const OWNED_ORGANISATION: Part =
     Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS, WEBHOOKS] };
