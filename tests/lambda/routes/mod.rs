@@ -1,6 +1,7 @@
 //! Every route of the template, through the binary of its function, on both emulators.
 
 mod directory;
+mod files;
 mod inquiries;
 mod leads;
 mod mails;
@@ -17,21 +18,22 @@ use std::collections::BTreeSet;
 use guildhall_tests::Environment;
 use rstest::rstest;
 
-use crate::support::{Backend, check};
+use crate::support::{Backend, S3, check, check_with, definition};
 
 /// The routes of each subject; whoever adds a route adds a way through it.
-const ALL: [&[&str    webhooks::ROUTES,
-]; 11] = [
-    leads::ROUTES,
-    merchants::ROUTES,
+const ALL: &[&[&str]] = &[
     directory::ROUTES,
+    files::ROUTES,
     inquiries::ROUTES,
-    reviews::ROUTES,
-    people::ROUTES,
+    leads::ROUTES,
     mails::ROUTES,
     members::ROUTES,
+    merchants::ROUTES,
+    people::ROUTES,
     privacy::ROUTES,
     programs::ROUTES,
+    reviews::ROUTES,
+    webhooks::ROUTES,
 ];
 
 #[test]
@@ -39,7 +41,7 @@ fn there_is_a_way_through_every_route_of_the_template() {
     let template = Environment::template().expect("the template is there");
     let routes = template.routes().expect("the template can be followed");
     let in_template: BTreeSet<String> = routes.into_iter().map(|(route, ..)| route).collect();
-    let here: BTreeSet<String> = ALL.into_iter().flatten().map(|route| (*route).to_owned()).collect();
+    let here: BTreeSet<String> = ALL.iter().copied().flatten().map(|route| (*route).to_owned()).collect();
     assert_eq!(here, in_template);
 }
 
@@ -127,4 +129,13 @@ async fn webhooks_are_kept_tested_and_looked_at(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     check(backend, webhooks::ROUTES, webhooks::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn long_exports_and_receipts_are_handed_out(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    let s3 = S3::start(&definition("export-data").variables["EXPORT_BUCKET"]).await;
+    check_with(backend, Some(&s3), files::ROUTES, files::run).await;
 }

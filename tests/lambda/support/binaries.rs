@@ -64,7 +64,12 @@ pub(crate) async fn start_with(name: &str, endpoints: &Endpoints, (variable, val
 async fn launch(definition: &FunctionInTemplate, endpoints: &Endpoints) -> Result<Function, FunctionError> {
     let time = Duration::from_secs(definition.timeout);
     let binary = binary(&definition.binary);
-    Function::start(&binary, time, |runtime_api| Environment::of(definition, runtime_api, endpoints)).await
+    // The emulator of S3 has no certificate; in AWS only https is spoken.
+    let environment = |runtime_api: &str| match &endpoints.s3 {
+        Some(_) => Environment::of(definition, runtime_api, endpoints).with("AWS_ALLOW_HTTP", "true"),
+        None => Environment::of(definition, runtime_api, endpoints),
+    };
+    Function::start(&binary, time, environment).await
 }
 
 /// Every function that answers requests, each started when it is first asked for something.

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::backend::{Backend, Database};
 use super::binaries::Fleet;
+use super::s3::S3;
 use crate::api::{App, Reply, User, key};
 
 /// A version that nothing here comes to.
@@ -27,8 +28,20 @@ pub(crate) struct Cases {
 
 /// Goes through a subject's routes on an emulator, and makes sure that it went through all of them.
 pub(crate) async fn check(backend: Backend, routes: &[&'static str], subject: impl AsyncFnOnce(&Cases)) {
+    check_with(backend, None, routes, subject).await;
+}
+
+/// The same with an S3.
+pub(crate) async fn check_with(
+    backend: Backend,
+    s3: Option<&S3>,
+    routes: &[&'static str],
+    subject: impl AsyncFnOnce(&Cases),
+) {
     let database = Database::start(backend).await;
-    let (fleet, functions, authorizers) = Fleet::new(&Endpoints::of_dynamodb(database.endpoint()));
+    let s3 = s3.map(|s3| s3.endpoint().to_owned());
+    let endpoints = Endpoints { s3, ..Endpoints::of_dynamodb(database.endpoint()) };
+    let (fleet, functions, authorizers) = Fleet::new(&endpoints);
     let dynamodb = Some(database.endpoint().parse().expect("an endpoint"));
     let app = App::start_with(Options { dynamodb, functions, authorizers, ..Options::in_memory() }).await;
     let cases = Cases { app, fleet, done: Mutex::default(), _database: database };

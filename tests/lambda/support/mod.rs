@@ -11,7 +11,7 @@ mod stream;
 
 pub(crate) use backend::{Backend, Database};
 pub(crate) use binaries::{binary, definition, definitions, panicking, start, start_with};
-pub(crate) use case::{Cases, check};
+pub(crate) use case::{Cases, check, check_with};
 pub(crate) use event::{ADMIN, MANAGER, MEMBER, OWNER, REP, ask, event, tell, with_header};
 pub(crate) use s3::S3;
 pub(crate) use ses::SesLocal;
