@@ -65,7 +65,7 @@ fn mail_pages_and_records_follow_the_stream_and_nothing_else_does() {
     let followers: Vec<_> = events("DynamoDB").into_iter().map(|(name, ..)| name).collect();
     assert_eq!(followers, ["keep-records", "publish-profile", "send-mail"]);
     let called: Vec<_> = events("ScheduleV2").into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(called, ["escalate-leads", "publish-reviews", "send-webhooks", "write-digests"]);
+    assert_eq!(called, ["escalate-leads", "publish-reviews", "record-referral", "send-webhooks", "write-digests"]);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn a_tick_is_tried_again_a_few_times_and_kept_when_it_fails() {
 #[test]
 fn reports_about_our_own_mails_are_handed_over_and_none_is_dropped_unseen() {
     let told = events("EventBridgeRule");
-    let [("record-delivery", function, event)] = told.as_slice() else { panic!("one rule: {told:?}") };
+    let [("record-delivery", function, event), _] = told.as_slice() else { panic!("two rules: {told:?}") };
     let pattern = at(event, &["Pattern"]);
     assert_eq!(each(at(pattern, &["source"])).into_iter().map(text).collect::<Vec<_>>(), ["aws.ses"]);
     let of = each(at(pattern, &["detail", "mail", "tags", "ses:configuration-set"]));
@@ -133,14 +133,27 @@ fn reports_about_our_own_mails_are_handed_over_and_none_is_dropped_unseen() {
 }
 
 #[test]
-fn only_the_rule_may_put_something_into_the_queue_without_a_role_of_its_own() {
+fn what_the_platform_tells_of_merchants_is_handed_over_and_none_is_dropped_unseen() {
+    let told = events("EventBridgeRule");
+    let [_, ("record-referral", function, event)] = told.as_slice() else { panic!("two rules: {told:?}") };
+    let pattern = at(event, &["Pattern"]);
+    assert_eq!(each(at(pattern, &["source"])).into_iter().map(text).collect::<Vec<_>>(), ["PlatformEventSource"]);
+    assert_eq!(each(at(pattern, &["detail-type"])).into_iter().map(text).collect::<Vec<_>>(), ["Referral Event"]);
+    assert!((1..=10).contains(&number(at(event, &["RetryPolicy", "MaximumRetryAttempts"]))));
+    assert_eq!(text(at(event, &["DeadLetterConfig", "Arn"])), "DeadLetters.Arn");
+    assert_kept(at(function, &["Properties", "EventInvokeConfig", "DestinationConfig"]));
+}
+
+#[test]
+fn only_the_rules_may_put_something_into_the_queue_without_a_role_of_its_own() {
     let policy = at(only("AWS::SQS::QueuePolicy"), &["Properties", "PolicyDocument", "Statement"]);
     let statements = each(policy);
     let [statement] = statements.as_slice() else { panic!("one statement: {statements:?}") };
     assert_eq!(text(at(statement, &["Principal", "Service"])), "events.amazonaws.com");
     assert_eq!(text(at(statement, &["Action"])), "sqs:SendMessage");
-    let source = at(statement, &["Condition", "ArnEquals", "aws:SourceArn"]);
-    assert_eq!(text(source), "RecordDeliveryReports.Arn");
+    let sources = each(at(statement, &["Condition", "ArnEquals", "aws:SourceArn"]));
+    let sources: Vec<_> = sources.into_iter().map(text).collect();
+    assert_eq!(sources, ["RecordDeliveryReports.Arn", "RecordReferralTold.Arn"]);
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub mod organisations;
 pub mod own_profile;
 pub mod partner_api;
 pub mod payouts;
+pub mod platform_events;
 pub mod privacy;
 pub mod problem;
 pub mod profile;

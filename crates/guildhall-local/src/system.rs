@@ -11,7 +11,7 @@ use export_data::FolderShelf;
 use guildhall_domain::clock::Clock;
 use guildhall_http::AuthorizerEntry;
 use guildhall_domain::webhook::Allowed;
-use guildhall_store::{HookKey, Table};
+use guildhall_store::{CursorKey, CustomerKey, HookKey, Table};
 use guildhall_store::stream::StreamSource;
 use send_webhooks::Poster;
 use serde_json::Value;
@@ -78,16 +78,22 @@ impl System {
         let hooks = HookKey::from_secret(&key.derive(WEBHOOKS));
         let poster = Poster::new(options.allow_webhooks.clone())
             .map_err(|error| StartError::Machine { reason: error.to_string() })?;
+        let (customers, cursors) = (
+            CustomerKey::from_secret(&key.derive("customers")),
+            CursorKey::from_secret(&key.derive("cursors")),
+        );
         let tools = Tools {
             tables: &tables,
             clock: &clock,
             pages: &pages,
             mailbox: &mailbox,
             hooks: &hooks,
+            customers: &customers,
+            cursors: &cursors,
             poster: &poster,
             address: &origin.url,
         };
-        let carrier = open_carrier(&mailbox, &table, &tables, &subscribed)?;
+        let carrier = open_carrier(&mailbox, &table, &tools, &subscribed)?;
         let workers = Workers::new(
             &source,
             subscribed,
@@ -237,10 +243,10 @@ fn open_key(data: &Arc<DataDir>) -> JoinHandle<Result<SigningKey, StartError>> {
 fn open_carrier(
     mailbox: &Arc<Mailbox>,
     table: &Table,
-    tables: &Tables,
+    tools: &Tools<'_>,
     template: &Subscribed,
 ) -> Result<Carrier, StartError> {
-    let mut here = workers::event_workers(tables);
+    let mut here = workers::event_workers(tools);
     if let Some(function) = template.told.iter().find(|name| !here.contains_key(name.as_str())) {
         return Err(StartError::UnknownFunction { function: function.clone() });
     }

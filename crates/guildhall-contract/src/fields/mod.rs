@@ -61,6 +61,12 @@ pub enum FieldCode {
     MonthInvalid,
     /// Not an id.
     IdInvalid,
+    /// Not a moment as `2026-11-22T12:00:00Z`.
+    MomentInvalid,
+    /// In the future, by more than clocks differ; it is `now`.
+    FromTheFuture,
+    /// There is an e-mail address in it, and nobody could take it out again.
+    AddressInside,
     /// Another lead of the organisation has this reference; `lead_id` names it.
     ReferenceTaken,
     /// Nobody with this id is on the roster.

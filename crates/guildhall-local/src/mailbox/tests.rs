@@ -77,9 +77,7 @@ async fn a_mail_is_shown_in_a_frame_in_which_it_can_do_nothing() {
     let base = format!("http://{}/dev/mailbox", listener.local_addr().unwrap());
     // Nobody has its books, so nothing is known of what became of it.
     let table = guildhall_store::Table::connect("http://127.0.0.1:9", "none");
-    let nobody = crate::workers::event_workers(&crate::tables::Tables::at("http://127.0.0.1:9"))
-        .remove(crate::workers::CARRIER_REPORTS_TO)
-        .unwrap();
+    let nobody = crate::workers::carrier_reports(&crate::tables::Tables::at("http://127.0.0.1:9"));
     let carrier = Carrier::new(mailbox, &table, nobody);
     let server = tokio::spawn(async { axum::serve(listener, routes(carrier)).await });
     let get = async |path: &str| {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use escalate_leads::EscalateLeads;
 use guildhall_domain::clock::Clock;
-use guildhall_store::{HookKey, Table};
-use guildhall_worker::{ScheduledWorker, WorkError, batch_entry, event_entry, schedule_entry};
+use guildhall_store::{CursorKey, CustomerKey, HookKey, Table};
+use guildhall_worker::{EventEntry, ScheduledWorker, WorkError, batch_entry, event_entry, schedule_entry};
 use keep_records::KeepRecords;
 use object_store::ObjectStore;
 use publish_profile::Publisher;
 use publish_reviews::PublishReviews;
 use record_delivery::RecordDelivery;
+use record_referral::RecordReferral;
 use send_mail::{SendMail, Site};
 use send_webhooks::{Poster, SendWebhooks};
 use write_digests::WriteDigests;
@@ -30,6 +31,10 @@ pub(crate) struct Tools<'a> {
     pub(crate) mailbox: &'a Arc<Mailbox>,
     /// Seals what deliveries to endpoints are signed with.
     pub(crate) hooks: &'a HookKey,
+    /// Hides the merchants who are customers already.
+    pub(crate) customers: &'a CustomerKey,
+    /// Seals the cursors of lists.
+    pub(crate) cursors: &'a CursorKey,
     /// Posts to endpoints.
     pub(crate) poster: &'a Poster,
     /// Where the application is, as `http://127.0.0.1:8080`.
@@ -45,6 +50,9 @@ pub(crate) const BEGIN_WITH_THE_DEMO: [&str; 1] = ["publish-profile"];
 
 /// Who hears from the carrier what became of mails.
 pub(crate) const CARRIER_REPORTS_TO: &str = "record-delivery";
+
+/// Who hears from the platform what merchants do. On one machine the platform asks the API.
+const PLATFORM_TELLS: &str = "record-referral";
 
 /// Every worker that follows the stream.
 pub(crate) fn stream_workers(tools: &Tools<'_>) -> StreamWorkers {
@@ -85,6 +93,7 @@ pub(crate) fn scheduled_workers(tools: &Tools<'_>) -> ScheduledWorkers {
     let tables = tools.tables;
     ScheduledWorkers::from([
         tables.hand("publish-reviews", |table| schedule_entry(PublishReviews::new(table, clock()))),
+        tables.hand(PLATFORM_TELLS, |table| schedule_entry(record_referral(tools, &table))),
         tables.hand("escalate-leads", |table| schedule_entry(EscalateLeads::new(table, clock()))),
         tables.hand("send-webhooks", |table| {
             let (key, poster) = (tools.hooks.clone(), tools.poster.clone());
@@ -95,8 +104,20 @@ pub(crate) fn scheduled_workers(tools: &Tools<'_>) -> ScheduledWorkers {
 }
 
 /// Every worker that other services report to.
-pub(crate) fn event_workers(tables: &Tables) -> EventWorkers {
-    EventWorkers::from([tables.hand(CARRIER_REPORTS_TO, |table| event_entry(RecordDelivery::new(&table)))])
+pub(crate) fn event_workers(tools: &Tools<'_>) -> EventWorkers {
+    let told = tools.tables.hand(PLATFORM_TELLS, |table| event_entry(record_referral(tools, &table)));
+    EventWorkers::from([(CARRIER_REPORTS_TO, carrier_reports(tools.tables)), told])
+}
+
+/// Who hears from the carrier.
+pub(crate) fn carrier_reports(tables: &Tables) -> EventEntry {
+    let (_, worker) = tables.hand(CARRIER_REPORTS_TO, |table| event_entry(RecordDelivery::new(&table)));
+    worker
+}
+
+fn record_referral(tools: &Tools<'_>, table: &Table) -> RecordReferral {
+    let clock: Arc<dyn Clock> = Arc::<MovableClock>::clone(tools.clock);
+    RecordReferral::new(table, clock, tools.customers.clone(), tools.cursors.clone())
 }
 
 #[cfg(test)]
@@ -117,6 +138,7 @@ mod tests {
         let mailbox = Arc::new(Mailbox::open(&DataDir::Memory).unwrap());
         let address = "http://127.0.0.1:1";
         let hooks = HookKey::from_secret(b"secret");
+        let (customers, cursors) = (CustomerKey::from_secret(b"secret"), CursorKey::from_secret(b"secret"));
         let poster = Poster::new(guildhall_domain::webhook::Allowed::nobody()).unwrap();
         let tools = Tools {
             tables: &tables,
@@ -124,6 +146,8 @@ mod tests {
             pages: &pages,
             mailbox: &mailbox,
             hooks: &hooks,
+            customers: &customers,
+            cursors: &cursors,
             poster: &poster,
             address,
         };
@@ -131,7 +155,7 @@ mod tests {
         let followed: BTreeSet<_> = template.followers().collect();
         assert_eq!(followed, stream_workers(&tools).keys().copied().collect());
         let told: BTreeSet<_> = template.told.iter().map(String::as_str).collect();
-        assert_eq!(told, event_workers(&tables).keys().copied().collect());
+        assert_eq!(told, event_workers(&tools).keys().copied().collect());
         let called: BTreeSet<_> = template.scheduled.iter().map(String::as_str).collect();
         assert_eq!(called, scheduled_workers(&tools).keys().copied().collect());
     }

@@ -108,8 +108,8 @@ async fn what_the_law_wants_stays_without_the_name(
     let after = bench.referrals.get(world.lead.id.org(), &id).await.unwrap().unwrap();
     assert_eq!((after.merchant.as_str(), after.version), (STRUCK, before.version + 1));
     assert_eq!(
-        (after.entries, after.plan, after.referred_at),
-        (before.entries, before.plan, before.referred_at)
+        (after.revenue, after.plan, after.referred_at),
+        (before.revenue, before.plan, before.referred_at)
     );
 
     let award = world.lead.timeline.last().unwrap();

@@ -118,7 +118,7 @@ async fn a_reassignment_costs_no_more_than_another_change(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
-async fn an_award_costs_nine_write_units_in_one_call_with_its_record(
+async fn an_award_costs_one_read_unit_and_nine_write_units_with_its_record(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     let bench = backend.bench().await;
@@ -126,7 +126,10 @@ async fn an_award_costs_nine_write_units_in_one_call_with_its_record(
     bench.leads.create(&lead, "hash").await.unwrap();
     bench.calls();
     step(&bench.leads, &mut lead, &award(), &rep()).await;
-    let call = bench.only_call();
+    let mut calls = bench.calls();
+    let call = calls.pop().unwrap();
+    // There might be a record that was reversed once.
+    assert_eq!(calls.iter().map(|call| call.operation).collect::<Vec<_>>(), ["GetItem"]);
     // In the table the lead and its record; in the indexes four for the lead and one for the record.
     assert_eq!((call.operation, call.units), ("TransactWriteItems", together(backend, 2.0, 5.0)), "{call:?}");
 }

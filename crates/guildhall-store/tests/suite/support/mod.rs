@@ -1,6 +1,7 @@
 //! What every test needs: a fresh table on an emulator, and leads to put into it.
 
 mod backend;
+mod books;
 pub(crate) mod canned;
 mod dynamodb_local;
 pub(crate) mod leads;
