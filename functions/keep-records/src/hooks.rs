@@ -1,6 +1,6 @@
 //! From a change to what endpoints are told of it.
 
-use guildhall_domain::webhook::{HookEvent, of_inquiry, of_lead};
+use guildhall_domain::webhook::{HookEvent, of_inquiry, of_lead, of_ledger_entry, of_payout, of_referral};
 use guildhall_store::{StoreError, kind, stream};
 use guildhall_worker::Change;
 
@@ -17,6 +17,12 @@ pub fn hook_events_of(change: &Change) -> Result<Vec<HookEvent>, StoreError> {
         }
         // An inquiry came in with its first write and no other.
         kind::INQUIRY if change.old_image().is_none() => Ok(vec![of_inquiry(&stream::inquiry(new)?)]),
+        // So did a record; an award that was taken back and made once more adds none.
+        kind::REFERRAL if change.old_image().is_none() => Ok(vec![of_referral(&stream::referral(new)?)]),
+        kind::ENTRY if change.old_image().is_none() => Ok(vec![of_ledger_entry(&stream::ledger_entry(new)?)]),
+        kind::PAYOUT if change.old_image().is_none() => {
+            Ok(of_payout(&stream::payout(new)?).into_iter().collect())
+        }
         _ => Ok(Vec::new()),
     }
 }

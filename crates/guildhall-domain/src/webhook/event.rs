@@ -8,6 +8,8 @@ use crate::ids::OrgId;
 use crate::inquiry::Inquiry;
 use crate::lead::{Event, EventKind, Lead};
 use crate::money::Money;
+use crate::payout::Payout;
+use crate::referral::{LedgerEntry, ReferralRecord};
 
 /// Something that endpoints of an organisation are told of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,4 +160,51 @@ pub fn of_inquiry(inquiry: &Inquiry) -> HookEvent {
         cause: format!("inquiry {}", inquiry.id),
         data: HookData::Inquiry { inquiry: inquiry.id.to_string(), version: inquiry.version },
     }
+}
+
+/// What endpoints are told of a referral record that came to be. It carries no moment of its own, so it is told of at
+/// that of its first entry, or else of the referral.
+#[must_use]
+pub fn of_referral(record: &ReferralRecord) -> HookEvent {
+    HookEvent {
+        org: record.org.clone(),
+        topic: Some(HookTopic::ReferralCreated),
+        at: record.last_adjusted_at.unwrap_or(record.referred_at),
+        cause: format!("referral {}", record.id),
+        data: HookData::Referral {
+            referral: record.id.to_string(),
+            source: record.source.code().to_owned(),
+            lead: record.lead.as_ref().map(ToString::to_string),
+        },
+    }
+}
+
+/// What endpoints are told of an entry of the ledger.
+#[must_use]
+pub fn of_ledger_entry(entry: &LedgerEntry) -> HookEvent {
+    HookEvent {
+        org: entry.org.clone(),
+        topic: Some(HookTopic::LedgerEntryAdded),
+        at: entry.booked_at,
+        cause: format!("ledger {}", entry.id),
+        data: HookData::LedgerEntry {
+            entry: entry.id.to_string(),
+            referral: entry.record.to_string(),
+            kind: entry.kind.code().to_owned(),
+            amount: entry.amount,
+            period: entry.period.to_string(),
+        },
+    }
+}
+
+/// What endpoints are told of a payout; nothing if no money went out.
+#[must_use]
+pub fn of_payout(payout: &Payout) -> Option<HookEvent> {
+    payout.is_paid().then(|| HookEvent {
+        org: payout.org.clone(),
+        topic: Some(HookTopic::PayoutPaid),
+        at: payout.at,
+        cause: format!("payout {} {}", payout.period, payout.amount.currency),
+        data: HookData::Payout { period: payout.period.to_string(), amount: payout.amount },
+    })
 }

@@ -15,7 +15,9 @@ mod topic;
 pub use address::is_public;
 pub use delivery::{BACKOFF, HookAttempt, HookDelivery, HookState, KEPT_DAYS, TRIES_SHOWN};
 pub use endpoint::{HookStop, MOST, Webhook, WebhookChange, Webhooks, change_of};
-pub use event::{HookData, HookEvent, HookPayload, of_inquiry, of_lead};
+pub use event::{
+    HookData, HookEvent, HookPayload, of_inquiry, of_lead, of_ledger_entry, of_payout, of_referral,
+};
 pub use health::{BROKEN_AFTER, BROKEN_FOR, HookHealth};
 pub use ids::{HookDeliveryId, HookId, HookIdError};
 pub use target::{Allowed, AllowedError, Host, Target, URL_MAX, UrlFault};

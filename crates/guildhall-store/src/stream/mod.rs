@@ -5,6 +5,7 @@
 mod change;
 mod digest;
 mod directory;
+mod earnings;
 mod inquiry;
 mod kept;
 mod lead;
@@ -17,6 +18,7 @@ mod source;
 pub use change::{Change, Image};
 pub use digest::digest;
 pub use directory::{partner_profile, public_copy, review};
+pub use earnings::{ledger_entry, payout, referral};
 pub use inquiry::inquiry;
 pub use kept::{KeptChange, kept_change};
 pub use lead::{LeadChange, lead, lead_change};

@@ -33,7 +33,18 @@ pub fn WebhookPage() -> impl IntoView {
         None => texts::webhooks::webhook().to_owned(),
     });
     let content = move || match remote.stage() {
-        Stage::Loading => view! { <Skeleton label=texts::webhooks::loading><Bone /></Skeleton> }.into_any(),
+        Stage::Loading => view! {
+            <div class="card late" aria-busy="true">
+                <p class="visually-hidden" role="status">
+                    {texts::webhooks::loading}
+                </p>
+                <div class="card__body stack">
+                    <Skeleton bone=Bone::Long />
+                    <Skeleton bone=Bone::Line />
+                </div>
+            </div>
+        }
+        .into_any(),
         Stage::Failed(error) => {
             let retry = Callback::new(move |()| remote.reload());
             view! {
