@@ -78,7 +78,8 @@ fn overtaken(seen: &SeenLead, current: Option<&Lead>, actor: &Actor) -> Box<NotA
     let Some(lead) = current.filter(|lead| lead.is_readable_by(actor)) else {
         return refusal(seen, not_found(), None, actor);
     };
-    let changed = lead.timeline.last().map(TimelineEntry::from);
+    // Whoever assigns leads may know what was paid.
+    let changed = lead.timeline.last().map(|event| TimelineEntry::new(event, true));
     let refusal = refusal(seen, Problem::new(ProblemCode::VersionConflict), Some(lead), actor);
     Box::new(NotAssigned { changed, ..*refusal })
 }

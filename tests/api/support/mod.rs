@@ -170,6 +170,7 @@ fn claims(issuer: &str, org: &str, role: &str, sub: &str) -> Value {
         claims["guildhall_org_name"] = json!(format!("{org} AB"));
         claims["guildhall_org_since"] = json!("2025-02-10");
         claims["guildhall_org_standing"] = json!("good");
+        claims["guildhall_financials"] = json!("yes");
     }
     claims
 }

@@ -98,7 +98,8 @@ impl TimelineEvent {
 
 impl TimelineEntry {
     /// What a reader is told who may, or may not, know what was paid.
-    fn new(event: &Event, tells_amounts: bool) -> Self {
+    #[must_use]
+    pub fn new(event: &Event, tells_amounts: bool) -> Self {
         let told = match &event.kind {
             EventKind::PayoutIssued { .. } if !tells_amounts => TimelineEvent::Untold(PayoutUntold {}),
             kind => TimelineEvent::Told(kind.clone()),
