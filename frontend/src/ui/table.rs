@@ -21,6 +21,9 @@ pub fn TableFrame(
     /// What stands below: a count and a [`super::Pager`].
     #[prop(optional)]
     foot: Option<AnyView>,
+    /// Rows of sums below all others; each is a `<tr role="row">`.
+    #[prop(optional)]
+    sums: Option<AnyView>,
     /// The rows.
     children: Children,
 ) -> impl IntoView {
@@ -34,6 +37,7 @@ pub fn TableFrame(
                         <tr role="row">{head}</tr>
                     </thead>
                     <tbody role="rowgroup">{children()}</tbody>
+                    {sums.map(|sums| view! { <tfoot role="rowgroup">{sums}</tfoot> })}
                 </table>
             </div>
             {foot.map(|foot| view! { <div class="table-foot">{foot}</div> })}

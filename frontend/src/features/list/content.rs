@@ -30,6 +30,9 @@ pub fn ListContent<Q: ListQuery, P: ListPage>(
     /// The ticked rows, where rows can be ticked.
     #[prop(default = None)]
     selection: Option<Selection<P::Item>>,
+    /// The sums of all rows, below them: a `<tr role="row">`.
+    #[prop(default = None)]
+    sums: Option<ViewFn>,
 ) -> impl IntoView {
     let columns: Columns<Q::Column, P::Item> = columns.into();
     let view = Memo::new(move |_| match listing.stage() {
@@ -57,7 +60,8 @@ pub fn ListContent<Q: ListQuery, P: ListPage>(
         View::NothingFound => nothing_found(listing),
         View::Table => {
             let columns = columns.clone();
-            view! { <ListTable listing=listing columns=columns selection=selection /> }.into_any()
+            let sums = sums.clone();
+            view! { <ListTable listing=listing columns=columns selection=selection sums=sums /> }.into_any()
         }
     }
 }

@@ -19,6 +19,8 @@ pub fn ListTable<Q: ListQuery, P: ListPage>(
     columns: Columns<Q::Column, P::Item>,
     /// The ticked rows, where rows can be ticked.
     selection: Option<Selection<P::Item>>,
+    /// The sums of all rows, below them.
+    sums: Option<ViewFn>,
 ) -> impl IntoView {
     let Listing { address, page, wording, .. } = listing;
     let caption = move || (wording.caption)(&wording.orders.words(address.query.with(ListQuery::order)));
@@ -39,10 +41,20 @@ pub fn ListTable<Q: ListQuery, P: ListPage>(
         let row = |item| row(&columns, wording.orders, item, selection);
         Some(page.items().iter().map(row).collect_view())
     };
-    view! {
-        <TableFrame caption=caption busy=listing.is_busy() head=head.into_any() foot=foot(listing)>
-            {rows}
-        </TableFrame>
+    let (busy, foot) = (listing.is_busy(), foot(listing));
+    match sums {
+        Some(sums) => view! {
+            <TableFrame caption=caption busy=busy head=head.into_any() foot=foot sums=sums.run()>
+                {rows}
+            </TableFrame>
+        }
+        .into_any(),
+        None => view! {
+            <TableFrame caption=caption busy=busy head=head.into_any() foot=foot>
+                {rows}
+            </TableFrame>
+        }
+        .into_any(),
     }
 }
 

@@ -50,7 +50,9 @@ pub(super) fn state(item: &PayoutItem) -> AnyView {
 
 /// Where it went, as far as that is shown.
 fn account(item: &PayoutItem) -> AnyView {
-    let Some(ending) = &item.account_ending else { return ().into_any() };
+    let Some(ending) = &item.account_ending else {
+        return view! { <span class="muted">"–"</span> }.into_any();
+    };
     let ending = ending.as_str().to_owned();
     view! { <span class="nowrap">{format!("…{ending}")}</span> }.into_any()
 }

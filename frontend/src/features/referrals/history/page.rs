@@ -4,7 +4,7 @@ use super::History;
 use super::address::FORM;
 use super::columns::columns;
 use super::filters::Filters;
-use super::tiles::{Summary, Totals};
+use super::tiles::{Summary, totals};
 use super::wording::wording;
 use crate::api::{Api, referrals};
 use crate::auth::Session;
@@ -27,6 +27,7 @@ pub fn HistoryPage() -> impl IntoView {
         referrals::list(api, &query).await
     });
     let summary = Remote::new(move || referrals::summary(api));
+    let sums = sees_money.then(|| ViewFn::from(move || totals(listing)));
     let export = view! { <Export listing=listing file="referrals.csv" load=referrals::csv /> };
     view! {
         <PageTitle title=texts::frame::referral_history />
@@ -41,8 +42,7 @@ pub fn HistoryPage() -> impl IntoView {
             <ListToolbar listing=listing end=export.into_any()>
                 <Filters listing=listing />
             </ListToolbar>
-            <Totals listing=listing />
-            <ListContent listing=listing columns=columns(sees_money) empty=nothing />
+            <ListContent listing=listing columns=columns(sees_money) empty=nothing sums=sums />
         </section>
     }
     .into_any()

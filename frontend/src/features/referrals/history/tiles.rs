@@ -3,10 +3,11 @@ use guildhall_domain::money::Money;
 use leptos::prelude::*;
 
 use super::History;
+use super::wording::WITHOUT_MONEY;
 use crate::features::earnings::{ActivityTile, ReferralsTile, RevenueCard, RevenueTile, month_sums};
 use crate::i18n::texts;
 use crate::remote::Remote;
-use crate::ui::{Amounts, Tile, Tiles};
+use crate::ui::{Amounts, Tiles};
 
 /// What all referrals come to. While it loads, or if it cannot be loaded, the list stands without it: nobody came for
 /// the figures alone.
@@ -29,23 +30,28 @@ pub(super) fn Summary(
     }
 }
 
-/// What the shown referrals earned, one sum per currency, and how many they are.
-#[component]
-pub(super) fn Totals(
-    /// The list.
-    listing: History,
-) -> impl IntoView {
-    let totals = Memo::new(move |_| {
-        listing.page.with(|page| page.as_ref().filter(|page| page.total > 0).and_then(|page| page.totals.clone()))
+/// The last row of the table: what all referrals that the filter lets through earned, one sum per currency.
+pub(super) fn totals(listing: History) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        listing.page.with(|page| {
+            let page = page.as_ref()?;
+            Some((page.total as u64, page.totals.clone()?))
+        })
     });
-    let shown = move |totals: Vec<Money>| {
+    let columns = WITHOUT_MONEY.len().to_string();
+    let row = move |(total, sums): (u64, Vec<Money>)| {
         view! {
-            <Tiles>
-                <Tile label=texts::referrals::revenue_shown note=texts::referrals::revenue_note.into_any()>
-                    <Amounts sums=totals />
-                </Tile>
-            </Tiles>
+            <tr role="row">
+                <th scope="row" role="rowheader" colspan=columns.clone()>
+                    {move || texts::referrals::all_of(total)}
+                </th>
+                <td role="cell" class="num" data-label=texts::referrals::revenue>
+                    <span class="amounts">
+                        <Amounts sums=sums />
+                    </span>
+                </td>
+            </tr>
         }
     };
-    move || totals.get().map(shown)
+    move || shown.get().map(&row)
 }

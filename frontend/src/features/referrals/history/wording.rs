@@ -6,7 +6,7 @@ use crate::features::list::{Orders, Scale, Wording};
 use crate::i18n::texts;
 
 /// What everybody can sort by who reads the history.
-const WITHOUT_MONEY: [HistoryColumn; 6] = [
+pub(super) const WITHOUT_MONEY: [HistoryColumn; 6] = [
     HistoryColumn::ReferredAt,
     HistoryColumn::Merchant,
     HistoryColumn::Plan,
