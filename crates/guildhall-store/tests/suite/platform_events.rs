@@ -1,5 +1,7 @@
 //! What the platform tells is applied once, in whichever order it comes, or waits until it can be.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use futures::future::join_all;
 use guildhall_domain::ids::OrgId;
@@ -199,7 +201,12 @@ async fn a_payment_costs_one_read_and_one_transaction(
     record(&bench, &paid("p2", 60, 3_900)).await;
     let calls = bench.calls();
     let [read, write] = calls.as_slice() else { panic!("{calls:?}") };
-    assert_eq!((read.operation, read.units), ("BatchGetItem", 2.0), "{read:?}");
+    // The event is not there yet, which costs a unit; DynamoDB Local counts none.
+    let units = match backend {
+        Backend::Dynoxide => 2.0,
+        Backend::DynamodbLocal => 1.0,
+    };
+    assert_eq!((read.operation, read.units), ("BatchGetItem", units), "{read:?}");
     // Event, record, entry and account; the record moves in its list and the entry comes to the ledger's.
     assert_eq!(write.operation, "TransactWriteItems");
     assert_eq!(write.units, together(backend, 4.0, 4.0), "{:?}", parts(write));
@@ -219,7 +226,12 @@ async fn an_award_with_a_bonus_costs_one_read_and_one_transaction(
     let calls = bench.calls();
     let [read, write] = calls.as_slice() else { panic!("{calls:?}") };
     assert_eq!((read.operation, read.units), ("GetItem", 1.0), "{read:?}");
-    // The lead, larger than a kilobyte by now, its record, the entry and the account; in the indexes four for the lead.
     assert_eq!(write.operation, "TransactWriteItems");
-    assert_eq!(write.units, together(backend, 5.0, 7.0), "{:?}", parts(write));
+    // The lead, its record, the entry and the account; DynamoDB Local counts each write once, whatever its size, and
+    // four times.
+    let units = match backend {
+        Backend::Dynoxide => [("by_change", 4.0), ("by_owner", 3.0), ("table", 10.0)],
+        Backend::DynamodbLocal => [("by_change", 12.0), ("by_owner", 12.0), ("table", 16.0)],
+    };
+    assert_eq!(parts(write), BTreeMap::from(units));
 }
