@@ -118,7 +118,7 @@ async fn every_route_is_answered_by_its_function() {
     let things = things.with_mail(Table::connect(system.dynamodb_endpoint(), TABLE_NAME)).await;
     // What revokes the token, or removes the endpoint, comes last.
     let is_last = |path: &str| path.contains("{token_id}") || path.ends_with("{webhook_id}/remove");
-    let (revoking, others): (Vec<_>, Vec<_>) = routes().into_iter().partition(|route| is_last(route.path));
+    let (revoking, others): (Vec<_>, Vec<_>) = routes().into_iter().partition(|route| is_last(&route.path));
     for route in others.into_iter().chain(revoking) {
         let url = format!("{base}{}", things.path_of(&route.path));
         let method: reqwest::Method = route.method.parse().expect("a method");

@@ -12,7 +12,9 @@ use serde_json::Value;
 async fn main() -> Result<(), Error> {
     guildhall_worker::start_logging();
     let authorizer = AuthorizeToken::new(Table::from_env().await?, Arc::new(SystemClock));
-    let answer =
-        |event: LambdaEvent<Value>| async { authorizer.answer(&event.payload).await.map_err(Error::from) };
+    let authorizer = &authorizer;
+    let answer = |event: LambdaEvent<Value>| async move {
+        authorizer.answer(&event.payload).await.map_err(Error::from)
+    };
     lambda_runtime::run(service_fn(answer)).await
 }

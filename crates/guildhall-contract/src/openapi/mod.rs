@@ -205,6 +205,12 @@ impl Modify for Refusals {
                     .insert("application/json".to_owned(), Content::new(Some(message)).into());
                 operation.responses.responses.insert("401".to_owned(), unauthorised.into());
             }
+            if api_tokens::is_for_programs(operation) {
+                let message = Ref::from_schema_name("GatewayMessage");
+                let mut forbidden = problem("No token that is good, or one without the scope for this");
+                forbidden.content.insert("application/json".to_owned(), Content::new(Some(message)).into());
+                operation.responses.responses.insert("403".to_owned(), forbidden.into());
+            }
         }
     }
 }
