@@ -102,11 +102,24 @@ fn own(item: Attributes, marks: &Marks<'_>) -> Value {
 
 fn plain(item: Attributes) -> Value {
     let kept = item.into_iter().filter(|(name, _)| !is_of_place(name) && !TECHNICAL.contains(&name.as_str()));
-    let item = AttributeValue::M(kept.collect());
-    // The item was put together from JSON's own kinds of values.
+    let mut item = AttributeValue::M(kept.collect());
+    drop_bytes(&mut item);
+    // What is left was put together from JSON's own kinds of values.
     let mut data = serde_dynamo::from_attribute_value(item).unwrap_or(Value::Null);
     with_moments(&mut data);
     data
+}
+
+/// Bytes are hashes, which tell nobody anything.
+fn drop_bytes(value: &mut AttributeValue) {
+    match value {
+        AttributeValue::M(map) => {
+            map.retain(|_, value| !value.is_b());
+            map.values_mut().for_each(drop_bytes);
+        }
+        AttributeValue::L(list) => list.iter_mut().for_each(drop_bytes),
+        _ => {}
+    }
 }
 
 /// Numbers that are moments become moments.
