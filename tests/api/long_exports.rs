@@ -213,9 +213,16 @@ async fn everybody_exports_what_they_see_and_nothing_else() {
     assert_eq!(rows(app.manager()).await, 2);
     begin(&app.user("merchant"), json!({ "list": "leads" })).await.problem(403, "forbidden");
     begin(&app.manager(), json!({ "list": "inquiries" })).await.problem(403, "forbidden");
-    let (_, none) = whole(&app.member(), json!({ "list": "inquiries" })).await;
-    let (_, file) = fetch(&app, link(&none)).await;
-    assert!(file.ends_with(b"rows,0\r\n"));
+    for list in ["inquiries", "referrals"] {
+        let (_, none) = whole(&app.member(), json!({ "list": list })).await;
+        assert!(fetch(&app, link(&none)).await.1.ends_with(b"rows,0\r\n"), "{list}");
+    }
+    // Amounts are for whoever may see money.
+    let (_, none) = whole(&app.user("partner_owner"), json!({ "list": "ledger" })).await;
+    assert!(fetch(&app, link(&none)).await.1.starts_with(b"id,booked_at,"));
+    begin(&app.member(), json!({ "list": "ledger" })).await.problem(403, "forbidden");
+    let by_revenue = json!({ "list": "referrals", "query": "sort=revenue&direction=desc" });
+    begin(&app.member(), by_revenue).await.problem(403, "forbidden");
     begin(&app.member(), json!({ "list": "people" })).await.problem(422, "invalid_fields");
     begin(&app.member(), json!({ "list": "leads", "query": "status=won" })).await.problem(400, "invalid_query");
     go_on(&app.member(), &json!(7)).await.problem(422, "invalid_fields");

@@ -38,6 +38,6 @@ impl Inquiries {
     }
 
     pub(super) fn rows(&self, ids: &[&str]) -> Vec<Vec<Cell>> {
-        picked(self.0.iter(), |row| &row.inquiry.id, ids, |row| inquiry_cells(row).into())
+        picked(self.0.iter(), |row| &row.inquiry.id, ids, |row| vec![inquiry_cells(row).into()])
     }
 }

@@ -45,7 +45,7 @@ impl Leads {
 
     pub(super) fn rows(&self, ids: &[&str]) -> Vec<Vec<Cell>> {
         let side = self.actor.role.side();
-        picked(self.visible(), |row| &row.lead.id, ids, |row| lead_cells(row, side).into())
+        picked(self.visible(), |row| &row.lead.id, ids, |row| vec![lead_cells(row, side).into()])
     }
 
     fn visible(&self) -> impl Iterator<Item = &LeadRow> {

@@ -1,3 +1,4 @@
+use guildhall_contract::exports::ExportList;
 use leptos::prelude::*;
 
 use super::Ledger;
@@ -8,7 +9,7 @@ use super::totals::Totals;
 use super::wording::WORDING;
 use crate::api::referrals;
 use crate::auth::Session;
-use crate::features::list::{Export, ListContent, ListToolbar};
+use crate::features::list::{Export, ListContent, ListToolbar, LongList};
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
 use crate::ui::{EmptyState, LinkButton, PageTitle, Sign};
@@ -22,7 +23,8 @@ pub fn LedgerPage() -> impl IntoView {
     }
     let listing =
         Ledger::follow(&FORM, WORDING, |api, query| async move { referrals::ledger(api, &query).await });
-    let export = view! { <Export listing=listing file="ledger.csv" load=referrals::ledger_csv /> };
+    let long = Some(LongList { list: ExportList::Ledger, written: referrals::ledger_written });
+    let export = view! { <Export listing=listing file="ledger.csv" load=referrals::ledger_csv long=long /> };
     view! {
         <PageTitle title=texts::earnings::ledger />
         <Crumbs crumbs=vec![

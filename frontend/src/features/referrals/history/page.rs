@@ -1,3 +1,4 @@
+use guildhall_contract::exports::ExportList;
 use leptos::prelude::*;
 
 use super::History;
@@ -8,7 +9,7 @@ use super::tiles::{Summary, totals};
 use super::wording::wording;
 use crate::api::{Api, referrals};
 use crate::auth::Session;
-use crate::features::list::{Export, ListContent, ListToolbar};
+use crate::features::list::{Export, ListContent, ListToolbar, LongList};
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
 use crate::remote::Remote;
@@ -28,7 +29,8 @@ pub fn HistoryPage() -> impl IntoView {
     });
     let summary = Remote::new(move || referrals::summary(api));
     let sums = sees_money.then(|| ViewFn::from(move || totals(listing)));
-    let export = view! { <Export listing=listing file="referrals.csv" load=referrals::csv /> };
+    let long = Some(LongList { list: ExportList::Referrals, written: referrals::written });
+    let export = view! { <Export listing=listing file="referrals.csv" load=referrals::csv long=long /> };
     view! {
         <PageTitle title=texts::frame::referral_history />
         <Crumbs crumbs=vec![
