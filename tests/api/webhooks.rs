@@ -6,7 +6,6 @@ use guildhall_domain::clock::Clock;
 use guildhall_local::Options;
 use hmac::{Hmac, KeyInit, Mac};
 use reqwest::Method;
-use rstest::rstest;
 use serde_json::{Value, json};
 use sha2::Sha256;
 
@@ -112,9 +111,13 @@ async fn scenario_a_partners_system_is_told_of_a_lead_and_can_tell_that_it_is_fr
     rep.act(&lead, &json!({ "command": "start_work" })).await.expect(200);
     rep.act(&lead, &award).await.expect(200);
     world.app.running.settle().await;
-    let decided = world.receiver.received().into_iter().find(|one| one.header("guildhall-topic") == "lead.decided");
+    let decided =
+        world.receiver.received().into_iter().find(|one| one.header("guildhall-topic") == "lead.decided");
     let decided = decided.expect("it is told").json();
-    assert_eq!((&decided["data"]["event"], &decided["data"]["status"]), (&json!("awarded"), &json!("awarded")));
+    assert_eq!(
+        (&decided["data"]["event"], &decided["data"]["status"]),
+        (&json!("awarded"), &json!("awarded"))
+    );
 }
 
 #[tokio::test]
@@ -193,26 +196,29 @@ async fn an_endpoint_that_fails_for_a_day_is_switched_off_and_can_be_switched_on
     assert_eq!(world.receiver.received().len(), asked + 1);
 }
 
-#[rstest]
-#[case("http://hooks.acme.example", "scheme")]
-#[case("https://user:secret@hooks.acme.example", "user_info")]
-#[case("https://127.0.0.1", "private")]
-#[case("https://[::ffff:169.254.169.254]", "private")]
-#[case("https://169.254.169.254/latest/meta-data", "private")]
-#[case("https://localhost", "private")]
-#[case("https://2130706433", "host")]
-#[case("https://0177.0.0.1", "host")]
-#[case("https://hooks.acme.example:6379", "port")]
 #[tokio::test]
-async fn an_address_that_is_not_of_the_public_internet_is_refused_with_the_reason(
-    #[case] url: &str,
-    #[case] fault: &str,
-) {
+async fn an_address_that_is_not_of_the_public_internet_is_refused_with_the_reason() {
     let app = App::start().await;
-    let body = json!({ "url": url, "topics": ["lead.decided"] });
-    let refused = app.owner().post(WEBHOOKS, &body).await.problem(422, "invalid_fields");
-    let error = &refused["errors"][0];
-    assert_eq!((&error["code"], &error["params"]["fault"]), (&json!("endpoint_invalid"), &json!(fault)));
+    for (url, fault) in [
+        ("http://hooks.acme.example", "scheme"),
+        ("https://user:secret@hooks.acme.example", "user_info"),
+        ("https://127.0.0.1", "private"),
+        ("https://[::ffff:169.254.169.254]", "private"),
+        ("https://169.254.169.254/latest/meta-data", "private"),
+        ("https://localhost", "private"),
+        ("https://2130706433", "host"),
+        ("https://0177.0.0.1", "host"),
+        ("https://hooks.acme.example:6379", "port"),
+    ] {
+        let body = json!({ "url": url, "topics": ["lead.decided"] });
+        let refused = app.owner().post(WEBHOOKS, &body).await.problem(422, "invalid_fields");
+        let error = &refused["errors"][0];
+        assert_eq!(
+            (&error["code"], &error["params"]["fault"]),
+            (&json!("endpoint_invalid"), &json!(fault)),
+            "{url}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -229,9 +235,8 @@ async fn a_name_that_leads_nowhere_is_told_apart_in_the_log() {
 /// Every route that names an endpoint, asked for this one.
 async fn ask(user: &User<'_>, hook: &str, delivery: &str) -> Vec<(u16, Value)> {
     let change = json!({ "url": "https://hooks.acme.example", "topics": ["lead.decided"], "enabled": true });
-    let post = async |what: &str| {
-        user.send(user.request(Method::POST, &format!("{WEBHOOKS}/{hook}/{what}"))).await
-    };
+    let post =
+        async |what: &str| user.send(user.request(Method::POST, &format!("{WEBHOOKS}/{hook}/{what}"))).await;
     let replies = [
         user.put(&format!("{WEBHOOKS}/{hook}"), 1, &change).await,
         user.get(&format!("{WEBHOOKS}/{hook}/deliveries")).await,
@@ -272,7 +277,10 @@ async fn anybody_elses_endpoint_is_like_one_that_is_not_there() {
     let suspended = json!({ "guildhall_org_standing": "suspended" });
     let suspended = world.app.with_claims("partner_owner", &suspended);
     suspended.get(WEBHOOKS).await.expect(200);
-    suspended.post(&format!("{WEBHOOKS}/{}/test", world.hook), &json!({})).await.problem(403, "organisation_suspended");
+    suspended
+        .post(&format!("{WEBHOOKS}/{}/test", world.hook), &json!({}))
+        .await
+        .problem(403, "organisation_suspended");
 }
 
 #[tokio::test]

@@ -5,10 +5,13 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::api::{Receiver, plus};
-use crate::support::{Backend, Database, MEMBER, OWNER, ask, batch, changes, event, start, start_with, tell, with_header};
+use crate::support::{
+    Backend, Database, MEMBER, OWNER, ask, batch, changes, event, start, start_with, tell, with_header,
+};
 use guildhall_tests::Endpoints;
 
-const TICK: &str = r#"{"version":"0","source":"aws.scheduler","detail-type":"Scheduled Event","detail":"{}"}"#;
+const TICK: &str =
+    r#"{"version":"0","source":"aws.scheduler","detail-type":"Scheduled Event","detail":"{}"}"#;
 /// Hosts that are let through whatever they are. The template never sets it.
 const ALLOW: &str = "WEBHOOK_ALLOW";
 const LOG: &str = "GET /api/v1/organisation/webhooks/{webhook_id}/deliveries";
@@ -61,7 +64,10 @@ async fn a_receiver_is_told_of_a_lead_once_and_nobody_is_who_is_not_of_the_publi
     assert_eq!(received.len(), 1, "told once: {received:?}");
     assert_eq!(received[0].header("guildhall-topic"), "lead.submitted");
     let (_, page) = ask(&manage, &log).await;
-    assert_eq!((&page["deliveries"][0]["state"], page["deliveries"].as_array().unwrap().len()), (&json!("delivered"), 1));
+    assert_eq!(
+        (&page["deliveries"][0]["state"], page["deliveries"].as_array().unwrap().len()),
+        (&json!("delivered"), 1)
+    );
     for function in [&manage, &keeper, &sender] {
         for line in function.log() {
             assert!(!line.contains("/hook") && !line.contains("whsec_"), "{line}");

@@ -76,8 +76,7 @@ impl System {
             Arc::new(key.await.map_err(|error| StartError::Machine { reason: error.to_string() })??);
         let exports = exported::open(&data, &origin.url, &key.derive("exports"))?;
         let hooks = HookKey::from_secret(&key.derive(WEBHOOKS));
-        let poster = Poster::new(options.allow_webhooks.clone())
-            .map_err(|error| StartError::Machine { reason: error.to_string() })?;
+        let poster = Poster::new(options.allow_webhooks.clone());
         let (customers, cursors) = (
             CustomerKey::from_secret(&key.derive("customers")),
             CursorKey::from_secret(&key.derive("cursors")),

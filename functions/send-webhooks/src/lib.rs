@@ -20,7 +20,7 @@ use guildhall_domain::webhook::HookId;
 use guildhall_store::{HookKey, Hooks, StoredDelivery, Table};
 use guildhall_worker::{ScheduledWorker, WorkError};
 
-pub use poster::{Poster, PosterError};
+pub use poster::Poster;
 use round::Round;
 
 /// How many deliveries are looked for at a time.

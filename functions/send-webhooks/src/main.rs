@@ -13,6 +13,6 @@ async fn main() -> Result<(), lambda_runtime::Error> {
     let table = Table::from_env().await?;
     let key = HookKey::from_secret(std::env::var("WEBHOOK_SECRET")?.as_bytes());
     let allowed: Allowed = std::env::var("WEBHOOK_ALLOW").unwrap_or_default().parse()?;
-    let poster = Poster::new(allowed)?;
-    guildhall_worker::run_scheduled(SendWebhooks::new(table, Arc::new(SystemClock), key, poster)).await
+    let worker = SendWebhooks::new(table, Arc::new(SystemClock), key, Poster::new(allowed));
+    guildhall_worker::run_scheduled(worker).await
 }

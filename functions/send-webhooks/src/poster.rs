@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::io::{self, ErrorKind};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use guildhall_domain::webhook::{Allowed, HookDelivery, HookFailure, HookTopic, Target};
@@ -19,17 +20,14 @@ const CONNECT: Duration = Duration::from_secs(5);
 /// How much of an answer is read. Nothing of it is kept: it is read so that the endpoint can finish.
 const ANSWER_MAX: usize = 4 * 1024;
 
-/// The client could not be made.
-#[derive(Debug, thiserror::Error)]
-#[error("no client for endpoints: {0}")]
-pub struct PosterError(http_client::Error);
-
 /// Posts to endpoints.
 #[derive(Debug, Clone)]
 pub struct Poster {
-    guarded: Client,
+    /// Made when somebody is first told of something: reading what certificates to trust takes a while.
+    guarded: Arc<OnceLock<Option<Client>>>,
     /// For hosts that are let through explicitly, whatever they are.
-    unguarded: Client,
+    unguarded: Arc<OnceLock<Option<Client>>>,
+    guard: Arc<PublicOnly>,
     allowed: Allowed,
 }
 
@@ -49,20 +47,26 @@ impl Answered {
 
 impl Poster {
     /// Opens no connection. Hosts in `allowed` are let through whatever they are: nobody, in production.
-    ///
-    /// # Errors
-    /// When the machine has no certificates to trust.
-    pub fn new(allowed: Allowed) -> Result<Self, PosterError> {
+    #[must_use]
+    pub fn new(allowed: Allowed) -> Self {
         Self::looking_up(PublicOnly::by_name_servers(), allowed)
     }
 
-    fn looking_up(guard: PublicOnly, allowed: Allowed) -> Result<Self, PosterError> {
-        let guarded = client().https_only(true).dns_resolver(std::sync::Arc::new(guard));
-        Ok(Self {
-            guarded: guarded.build().map_err(PosterError)?,
-            unguarded: client().build().map_err(PosterError)?,
-            allowed,
-        })
+    fn looking_up(guard: PublicOnly, allowed: Allowed) -> Self {
+        Self { guarded: Arc::default(), unguarded: Arc::default(), guard: Arc::new(guard), allowed }
+    }
+
+    /// The client for a target; `None` if the machine has no certificates to trust, which is logged once.
+    fn client_for(&self, target: &Target) -> Option<&Client> {
+        let (cell, builder) = if target.is_allowed {
+            (&self.unguarded, client())
+        } else {
+            (&self.guarded, client().https_only(true).dns_resolver(Arc::clone(&self.guard)))
+        };
+        let made = cell.get_or_init(|| {
+            builder.build().inspect_err(|error| tracing::error!(%error, "no client for endpoints")).ok()
+        });
+        made.as_ref()
     }
 
     /// Makes one attempt. The address is read again: what is asked is put together from what was checked.
@@ -70,7 +74,9 @@ impl Poster {
         let Ok(target) = Target::read(url, &self.allowed) else {
             return Answered::failed(HookFailure::AddressRefused);
         };
-        let client = if target.is_allowed { &self.unguarded } else { &self.guarded };
+        let Some(client) = self.client_for(&target) else {
+            return Answered::failed(HookFailure::Broken);
+        };
         let scheme = if target.is_tls { "https" } else { "http" };
         let place = format!("{scheme}://{}:{}{}", target.host, target.port, target.path);
         let Some(headers) = headers(secret, delivery) else {

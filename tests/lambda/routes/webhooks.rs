@@ -28,14 +28,16 @@ pub(super) async fn run(cases: &Cases) {
     let stranger = || [app.partner(SAIGONWEB, "partner_owner")];
     cases.route(LIST, &[], app.owner()).not_for(&others(), 403, "forbidden").await.answers(200).await;
     let body = json!({ "url": "https://hooks.acme.example/guildhall", "topics": ["lead.decided"] });
-    let add = cases.route(ADD, &[], app.owner()).body(body.clone()).not_for(&others(), 403, "forbidden").await;
+    let add =
+        cases.route(ADD, &[], app.owner()).body(body.clone()).not_for(&others(), 403, "forbidden").await;
     let add = add.wrong("url", json!("https://127.0.0.1"), "endpoint_invalid").await;
     let add = add.wrong("topics", json!(["everything"]), "choice_unknown").await;
     let made = add.answers(201).await.json();
     let hook = id(&made["webhook"]);
     assert!(made["secret"].as_str().unwrap().starts_with("whsec_"), "it is shown once");
 
-    let change = json!({ "url": "https://hooks.acme.example/other", "topics": ["lead.changed"], "enabled": true });
+    let change =
+        json!({ "url": "https://hooks.acme.example/other", "topics": ["lead.changed"], "enabled": true });
     let save = cases.route(SAVE, &[&hook], app.owner()).body(change).seen(1);
     let save = save.not_for(&others(), 403, "forbidden").await.not_for(&stranger(), 404, "not_found").await;
     let save = save.not_there(&format!("/organisation/webhooks/{NOBODY}")).await;
@@ -52,9 +54,9 @@ pub(super) async fn run(cases: &Cases) {
     assert_eq!(log["deliveries"][0]["id"], json!(delivery));
 
     let replay = cases.route(REPLAY, &[&hook, &delivery], app.owner());
-    let replay = replay.not_for(&others(), 403, "forbidden").await.not_for(&stranger(), 404, "not_found").await;
     let replay =
-        replay.not_there(&format!("/organisation/webhooks/{hook}/deliveries/{NOBODY}/replay")).await;
+        replay.not_for(&others(), 403, "forbidden").await.not_for(&stranger(), 404, "not_found").await;
+    let replay = replay.not_there(&format!("/organisation/webhooks/{hook}/deliveries/{NOBODY}/replay")).await;
     assert_eq!(replay.answers(200).await.json()["state"], "waiting");
 
     let remove = cases.route(REMOVE, &[&hook], app.owner()).not_for(&others(), 403, "forbidden").await;

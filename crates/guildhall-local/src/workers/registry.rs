@@ -139,7 +139,7 @@ mod tests {
         let address = "http://127.0.0.1:1";
         let hooks = HookKey::from_secret(b"secret");
         let (customers, cursors) = (CustomerKey::from_secret(b"secret"), CursorKey::from_secret(b"secret"));
-        let poster = Poster::new(guildhall_domain::webhook::Allowed::nobody()).unwrap();
+        let poster = Poster::new(guildhall_domain::webhook::Allowed::nobody());
         let tools = Tools {
             tables: &tables,
             clock: &clock,

@@ -1,7 +1,6 @@
 //! Against receivers on this machine; they are let through explicitly unless a test is about just that.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
@@ -33,7 +32,7 @@ async fn serving(router: Router) -> SocketAddr {
 }
 
 async fn post_to(address: SocketAddr, path: &str) -> Answered {
-    let poster = Poster::new(address.to_string().parse().unwrap()).unwrap();
+    let poster = Poster::new(address.to_string().parse().unwrap());
     let secret = HookSecret::draw().unwrap();
     poster.post(&format!("http://{address}{path}"), &secret, &delivery()).await
 }
@@ -93,7 +92,7 @@ fn guarded(addresses: &'static [&'static str]) -> Poster {
     let guard = PublicOnly::new(Arc::new(move |_name| {
         async move { Ok(addresses.iter().filter_map(|address| address.parse().ok()).collect()) }.boxed()
     }));
-    Poster::looking_up(guard, Allowed::nobody()).unwrap()
+    Poster::looking_up(guard, Allowed::nobody())
 }
 
 #[tokio::test]
@@ -110,7 +109,7 @@ async fn a_name_that_leads_to_a_private_address_is_refused_before_anybody_is_ask
 #[tokio::test]
 async fn an_address_that_was_never_good_is_refused_when_it_is_asked() {
     let secret = HookSecret::draw().unwrap();
-    let poster = Poster::new(Allowed::nobody()).unwrap();
+    let poster = Poster::new(Allowed::nobody());
     for url in
         ["http://127.0.0.1:9/", "https://127.0.0.1/", "https://[::1]/", "https://localhost/", "nonsense"]
     {
