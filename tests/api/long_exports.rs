@@ -152,7 +152,8 @@ async fn what_changes_meanwhile_neither_adds_a_row_nor_moves_one() {
         form["company"] = json!(company);
         app.lead_from(&member, form).await;
     }
-    let export = begin(&member, json!({ "list": "leads", "query": "sort=company&direction=asc" })).await.expect(200);
+    let export =
+        begin(&member, json!({ "list": "leads", "query": "sort=company&direction=asc" })).await.expect(200);
     assert_eq!((&export["rows"], &export["done"]), (&json!(2), &json!(0)));
     let mut form = plus("none");
     form["company"] = json!("Aaa");
@@ -160,7 +161,8 @@ async fn what_changes_meanwhile_neither_adds_a_row_nor_moves_one() {
     let export = go_on(&member, &export["export"]).await.expect(200);
     let (_, file) = fetch(&app, link(&export)).await;
     let text = String::from_utf8(file).unwrap();
-    let companies: Vec<_> = text.lines().skip(1).map(|line| line.split(',').nth(6).unwrap_or_default()).collect();
+    let companies: Vec<_> =
+        text.lines().skip(1).map(|line| line.split(',').nth(6).unwrap_or_default()).collect();
     assert_eq!(companies, ["Alpha", "Beta", ""]);
     assert_eq!(text.lines().last(), Some("rows,2"));
 }
@@ -224,6 +226,8 @@ async fn everybody_exports_what_they_see_and_nothing_else() {
     let by_revenue = json!({ "list": "referrals", "query": "sort=revenue&direction=desc" });
     begin(&app.member(), by_revenue).await.problem(403, "forbidden");
     begin(&app.member(), json!({ "list": "people" })).await.problem(422, "invalid_fields");
-    begin(&app.member(), json!({ "list": "leads", "query": "status=won" })).await.problem(400, "invalid_query");
+    begin(&app.member(), json!({ "list": "leads", "query": "status=won" }))
+        .await
+        .problem(400, "invalid_query");
     go_on(&app.member(), &json!(7)).await.problem(422, "invalid_fields");
 }

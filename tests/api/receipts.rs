@@ -57,7 +57,8 @@ async fn what_is_no_decision_or_somebody_elses_has_no_receipt() {
 async fn a_receipt_tells_what_was_erased_from_what_was_altered() {
     let app = App::start().await;
     let id = app.lead(LeadKind::PlusWithSupport).await;
-    let question = json!({ "kind": "question", "message": "Please write to olle@helper.example, my colleague" });
+    let question =
+        json!({ "kind": "question", "message": "Please write to olle@helper.example, my colleague" });
     app.member().contact(&id, &crate::support::key(), &question).await.expect(200);
     let refusal = json!({ "command": "mark_not_eligible", "reason": "existing_customer" });
     app.manager().act(&id, &json!({ "command": "start_work" })).await.expect(200);
@@ -81,7 +82,8 @@ async fn a_receipt_tells_what_was_erased_from_what_was_altered() {
     assert!(!receipt.to_string().contains("olle@helper.example"), "{receipt}");
     let report = check(&receipt, None).unwrap();
     assert!(report.is_good(), "{report}");
-    let erased: Vec<_> = report.events.iter().filter(|event| event.verdict == Verdict::PartlyErased).collect();
+    let erased: Vec<_> =
+        report.events.iter().filter(|event| event.verdict == Verdict::PartlyErased).collect();
     assert_eq!(erased.len(), 1);
     assert_eq!(erased[0].kind, "question_asked");
 }

@@ -147,7 +147,10 @@ mod tests {
     fn what_to_export_is_read() {
         let body = json!({ "list": "leads", "query": "status=awarded", "mark": true });
         let read = read_export(body.as_object().unwrap()).unwrap();
-        assert_eq!(read, ExportBody { list: ExportList::Leads, query: "status=awarded".to_owned(), mark: true });
+        assert_eq!(
+            read,
+            ExportBody { list: ExportList::Leads, query: "status=awarded".to_owned(), mark: true }
+        );
         let errors = read_export(json!({ "list": "people", "rows": 3 }).as_object().unwrap()).unwrap_err();
         assert_eq!(errors.len(), 2);
         assert!(read_continue_export(json!({}).as_object().unwrap()).is_err());

@@ -1,5 +1,5 @@
-//! Receipts of decisions: what was decided on a lead, with the whole chain of events up to it, signed. Whoever holds one
-//! can check it without us, and show what the timeline said when it was issued.
+//! Receipts of decisions: what was decided on a lead, with the whole chain of events up to it, signed. Whoever holds
+//! one can check it without us, and show what the timeline said when it was issued.
 //!
 //! The signature covers the canonical JSON of the receipt without its `signature`.
 
@@ -147,8 +147,8 @@ impl ReceiptLead {
             terms: lead.terms.clone(),
         };
         for later in lead.timeline.iter().rev().take_while(|one| one.seq > event) {
-            let (EventKind::InformationProvided { changes, .. } | EventKind::DetailsCorrected { changes, .. }) =
-                &later.kind
+            let (EventKind::InformationProvided { changes, .. }
+            | EventKind::DetailsCorrected { changes, .. }) = &later.kind
             else {
                 continue;
             };

@@ -29,8 +29,8 @@ pub enum Unreadable {
     Missing(&'static str),
 }
 
-/// Checks a receipt. `known` are the keys that Guildhall publishes; without them a signature shows that the receipt is whole,
-/// but not by whom it was signed.
+/// Checks a receipt. `known` are the keys that Guildhall publishes; without them a signature shows that the receipt
+/// is whole, but not by whom it was signed.
 ///
 /// # Errors
 /// When it cannot be read as a receipt.
@@ -66,11 +66,7 @@ pub fn check(receipt: &Value, known: Option<&[Key]>) -> Result<Report, Unreadabl
 }
 
 /// What an event turned out to be, and the hash that the next one follows on.
-fn check_event(
-    event: &Value,
-    seq: u64,
-    previous: EventHash,
-) -> Result<(EventReport, EventHash), Unreadable> {
+fn check_event(event: &Value, seq: u64, previous: EventHash) -> Result<(EventReport, EventHash), Unreadable> {
     let facts = event.get("facts").ok_or(Unreadable::Missing("facts of an event"))?;
     let words = event.get("words").ok_or(Unreadable::Missing("words of an event"))?;
     let hash: EventHash = parsed(event, "/hash", "hash of an event")?;

@@ -1,5 +1,5 @@
-//! `guildhall verify <receipt.json>`: checks a receipt without asking anybody. It ends with 0 if the receipt is good, with 1
-//! if it is not, and with 2 if it could not be checked.
+//! `guildhall verify <receipt.json>`: checks a receipt without asking anybody. It ends with 0 if the receipt is good,
+//! with 1 if it is not, and with 2 if it could not be checked.
 
 use std::fs;
 use std::io::Write;
@@ -33,7 +33,9 @@ enum Command {
 fn main() -> ExitCode {
     let Command::Verify { receipt, keys } = Arguments::parse().command;
     let (text, code) = match verify(&receipt, keys.as_deref()) {
-        Ok(report) => (report.to_string(), if report.is_good() { ExitCode::SUCCESS } else { ExitCode::from(1) }),
+        Ok(report) => {
+            (report.to_string(), if report.is_good() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+        }
         Err(reason) => (format!("{reason}\n"), ExitCode::from(2)),
     };
     // Whoever closed the other end wants no more words, only the code.

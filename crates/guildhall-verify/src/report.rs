@@ -99,7 +99,9 @@ impl fmt::Display for Report {
         }
         f.write_str(match self.signed {
             Signed::ByGuildhall => "Signature: good, by one of the keys given.\n",
-            Signed::BySomebody => "Signature: good, by the key in the receipt. Give --keys to check whose key that is.\n",
+            Signed::BySomebody => {
+                "Signature: good, by the key in the receipt. Give --keys to check whose key that is.\n"
+            }
             Signed::ByAnother => "Signature: by a key that is not among those given.\n",
             Signed::Wrongly => "Signature: WRONG.\n",
         })?;

@@ -78,7 +78,10 @@ fn lead() -> Lead {
         (Command::CorrectDetails { form: Box::new(corrected), note: None, imported: false }, &member),
         (Command::StartWork { note: Some("We met".into()) }, &manager),
         (
-            Command::Award { check: AwardCheck { terms_checked: true, deal_closed: true }, note: Some("Well done".into()) },
+            Command::Award {
+                check: AwardCheck { terms_checked: true, deal_closed: true },
+                note: Some("Well done".into()),
+            },
             &manager,
         ),
     ];

@@ -1,9 +1,9 @@
-//! Prepares exports that are longer than one answer can carry. Each request writes a piece and says where to go on; whoever
-//! breaks off goes on or lets it be. Where an export stands is sealed into what the caller goes on with, so nothing is kept of it but the
-//! files, which go after a day.
+//! Prepares exports that are longer than one answer can carry. Each request writes a piece and says where to go on;
+//! whoever breaks off goes on or lets it be. Where an export stands is sealed into what the caller goes on with, so
+//! nothing is kept of it but the files, which go after a day.
 //!
-//! Which rows are exported, and in which order, is settled when the export is begun. So none is lost and none comes twice, however the
-//! list changes meanwhile; what the rows say is what they say when they are written.
+//! Which rows are exported, and in which order, is settled when the export is begun. So none is lost and none comes
+//! twice, however the list changes meanwhile; what the rows say is what they say when they are written.
 
 mod lists;
 mod shelf;
@@ -17,8 +17,8 @@ use guildhall_domain::clock::Clock;
 use guildhall_domain::failure::Failure;
 use guildhall_domain::lead::listing::Reader;
 use guildhall_http::{
-    Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, json_object, not_found,
-    route_key,
+    Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, json_object,
+    not_found, route_key,
 };
 use guildhall_store::{CursorKey, Scope, Table};
 use object_store::path::Path;
@@ -72,7 +72,8 @@ pub struct ExportData {
 }
 
 impl ExportData {
-    /// Reads from this table, in this clock's time, and writes to this shelf; what an export is known by is sealed with this key.
+    /// Reads from this table, in this clock's time, and writes to this shelf; what an export is known by is sealed
+    /// with this key.
     #[must_use]
     pub fn new(table: Table, exports: CursorKey, shelf: Shelf, clock: Arc<dyn Clock>) -> Self {
         Self { lists: Lists::new(&table), exports, shelf, clock }
@@ -105,8 +106,7 @@ impl ExportData {
     async fn go_on(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
         let export = read_continue_export(&json_object(request)?).map_err(Problem::fields)?;
         // What is somebody else's does not exist.
-        let mut state: State =
-            self.exports.open_state(&scope(caller), &export).map_err(|_| not_found())?;
+        let mut state: State = self.exports.open_state(&scope(caller), &export).map_err(|_| not_found())?;
         let open = self.lists.open(state.list, caller).await?;
         if !state.is_whole {
             self.write_piece(&mut state, &open).await?;

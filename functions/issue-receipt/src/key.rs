@@ -25,7 +25,8 @@ pub struct Signer {
 }
 
 impl Signer {
-    /// The key of a secret of any length. `former` are the public keys of earlier secrets, in base64url, separated by commas.
+    /// The key of a secret of any length. `former` are the public keys of earlier secrets, in base64url, separated by
+    /// commas.
     ///
     /// # Errors
     /// When one of them is none.

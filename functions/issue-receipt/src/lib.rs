@@ -1,7 +1,8 @@
-//! Issues signed receipts of what was decided on leads, to whoever may read the lead, and tells the public keys to everybody.
+//! Issues signed receipts of what was decided on leads, to whoever may read the lead, and tells the public keys to
+//! everybody.
 //!
-//! A receipt follows from the lead alone, and its signature from the receipt: asked for again, it is the same, unless words
-//! in it were erased meanwhile.
+//! A receipt follows from the lead alone, and its signature from the receipt: asked for again, it is the same, unless
+//! words in it were erased meanwhile.
 
 mod key;
 

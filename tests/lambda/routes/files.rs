@@ -22,7 +22,8 @@ pub(super) async fn run(cases: &Cases) {
 async fn exports(cases: &Cases, lead: &str) {
     let app = &cases.app;
     let merchant = || [app.user("merchant")];
-    let begin = cases.route(BEGIN, &[], app.member()).body(json!({ "list": "leads", "query": "product=plus" }));
+    let begin =
+        cases.route(BEGIN, &[], app.member()).body(json!({ "list": "leads", "query": "product=plus" }));
     let begin = begin.not_for(&merchant(), 403, "forbidden").await;
     let begin = begin.wrong("list", json!("people"), "choice_unknown").await;
     let begun = begin.answers(200).await.json();

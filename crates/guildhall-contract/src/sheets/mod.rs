@@ -1,7 +1,7 @@
 //! Lists as spreadsheets: what their columns are, and the one way in which files of them are written.
 //!
-//! A file is CSV (RFC 4180) in UTF-8: a header, the rows, and in the last line the number of rows. A long one is written
-//! in pieces, which joined are the same file.
+//! A file is CSV (RFC 4180) in UTF-8: a header, the rows, and in the last line the number of rows. A long one is
+//! written in pieces, which joined are the same file.
 
 mod inquiries;
 mod leads;
@@ -39,8 +39,8 @@ impl Cell {
         Self::Number(at.to_rfc3339_opts(SecondsFormat::Secs, true))
     }
 
-    /// An amount in whole units of its currency, with as many decimals as the currency has: `-12.50`. The currency stands in a column of
-    /// its own.
+    /// An amount in whole units of its currency, with as many decimals as the currency has: `-12.50`. The currency
+    /// stands in a column of its own.
     #[must_use]
     pub fn amount(money: Money) -> Self {
         Self::Number(money.decimal())

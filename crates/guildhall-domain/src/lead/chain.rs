@@ -1,9 +1,9 @@
-//! The chain of a timeline: the hash of every event covers the event itself and the hash of the one before it, so none can
-//! be altered, left out, added or moved without all that follow showing it.
+//! The chain of a timeline: the hash of every event covers the event itself and the hash of the one before it, so
+//! none can be altered, left out, added or moved without all that follow showing it.
 //!
-//! An event has two parts. Its *facts* say what happened; its *words* name people and hold what they wrote. The words of
-//! a person may be erased later: what they hashed to is kept then, so the chain still holds and the facts are still proven.
-//! Both parts are hashed as canonical JSON, so whoever checks needs to know no kind of event.
+//! An event has two parts. Its *facts* say what happened; its *words* name people and hold what they wrote. The words
+//! of a person may be erased later: what they hashed to is kept then, so the chain still holds and the facts are
+//! still proven. Both parts are hashed as canonical JSON, so whoever checks needs to know no kind of event.
 
 use std::fmt::{self, Write};
 use std::str::FromStr;
@@ -242,7 +242,8 @@ mod tests {
 
     #[test]
     fn canonical_json_has_one_spelling() {
-        let value: Value = serde_json::from_str(r#"{ "b": [1, null, "å\n"], "a": {"z": true, "y": -1} }"#).unwrap();
+        let value: Value =
+            serde_json::from_str(r#"{ "b": [1, null, "å\n"], "a": {"z": true, "y": -1} }"#).unwrap();
         assert_eq!(canonical(&value), r#"{"a":{"y":-1,"z":true},"b":[1,null,"å\n"]}"#);
     }
 

@@ -44,8 +44,23 @@ fn collect(value: &Value, place: &mut String, places: &mut Vec<String>) {
 /// What might stand in a value's place: another text, moment, choice or number, or nothing.
 fn others(value: &Value) -> Vec<Value> {
     let choices = [
-        "2027-01-01T00:00:00Z", "partner_owner", "sales_manager", "submitted", "awarded", "not_eligible", "requested", "none",
-        "withdrawn", "questions", "company", "phone", "first_answer", "decision", "SEK", "work_started", "question_asked",
+        "2027-01-01T00:00:00Z",
+        "partner_owner",
+        "sales_manager",
+        "submitted",
+        "awarded",
+        "not_eligible",
+        "requested",
+        "none",
+        "withdrawn",
+        "questions",
+        "company",
+        "phone",
+        "first_answer",
+        "decision",
+        "SEK",
+        "work_started",
+        "question_asked",
     ];
     let mut others = vec![Value::Null];
     match value {

@@ -116,7 +116,8 @@ pub(super) fn LongExportDialog(export: LongExport) -> impl IntoView {
 fn Progress(export: LongExport) -> impl IntoView {
     let known = export.export;
     let permille = Signal::derive(move || {
-        let (done, rows) = known.with(|known| known.as_ref().map_or((0, 1), |known| (known.done, known.rows)));
+        let (done, rows) =
+            known.with(|known| known.as_ref().map_or((0, 1), |known| (known.done, known.rows)));
         u32::try_from(done * 1000 / rows.max(1)).unwrap_or(1000)
     });
     let said = move || {

@@ -1,5 +1,5 @@
-//! The referral history and the ledger: partners export their organisation's, without amounts, or not at all, where they may
-//! not see money.
+//! The referral history and the ledger: partners export their organisation's, without amounts, or not at all, where
+//! they may not see money.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -93,13 +93,18 @@ impl Referrals {
 
     /// A referral has a line for each currency that it earned in.
     pub(super) fn rows(&self, ids: &[&str]) -> Vec<Vec<Cell>> {
-        picked(self.records.iter(), |row| &row.referral.id, ids, |row| {
-            let row = HistoryRow::new(row, &self.paid);
-            match self.sees_money {
-                true => referral_cells(&row).map(Vec::from).collect(),
-                false => vec![referral_cells_without_money(&row).into()],
-            }
-        })
+        picked(
+            self.records.iter(),
+            |row| &row.referral.id,
+            ids,
+            |row| {
+                let row = HistoryRow::new(row, &self.paid);
+                match self.sees_money {
+                    true => referral_cells(&row).map(Vec::from).collect(),
+                    false => vec![referral_cells_without_money(&row).into()],
+                }
+            },
+        )
     }
 }
 
@@ -119,20 +124,19 @@ impl Entries {
 
     pub(super) fn rows(&self, ids: &[&str]) -> Vec<Vec<Cell>> {
         let by_id = self.by_id();
-        picked(self.entries.iter(), |row| &row.entry.id, ids, |row| {
-            vec![ledger_cells(&self.line(row, &by_id)).into()]
-        })
+        picked(
+            self.entries.iter(),
+            |row| &row.entry.id,
+            ids,
+            |row| vec![ledger_cells(&self.line(row, &by_id)).into()],
+        )
     }
 
     fn by_id(&self) -> HashMap<&ReferralId, &ReferralRow> {
         self.referrals.records.iter().map(|row| (&row.referral.id, row)).collect()
     }
 
-    fn line<'a>(
-        &self,
-        row: &'a LedgerRow,
-        by_id: &HashMap<&ReferralId, &'a ReferralRow>,
-    ) -> LedgerLine<'a> {
+    fn line<'a>(&self, row: &'a LedgerRow, by_id: &HashMap<&ReferralId, &'a ReferralRow>) -> LedgerLine<'a> {
         LedgerLine::new(row, by_id.get(&row.entry.record).copied(), &self.referrals.paid)
     }
 }

@@ -1,4 +1,5 @@
-//! Where exported files stand until somebody has fetched them: written a piece at a time, and found by a link that expires.
+//! Where exported files stand until somebody has fetched them: written a piece at a time, and found by a link that
+//! expires.
 
 #[cfg(feature = "bucket")]
 mod bucket;
