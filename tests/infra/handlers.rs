@@ -91,6 +91,7 @@ impl Things {
     fn path_of(&self, route: &str) -> String {
         route
             .replace("{lead_id}", &self.lead)
+            .replace("{seq}", "1")
             .replace("{inquiry_id}", &self.inquiry)
             .replace("{review_id}", &self.review)
             .replace("{mail_id}", &self.mail)
