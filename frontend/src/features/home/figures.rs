@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::api::{Api, leads, payouts, referrals};
 use crate::browser;
-use crate::features::earnings::{ReferralsTile, RevenueCard, month_sums, next_words, sums};
+use crate::features::earnings::{ReferralsTile, RevenueCard, missing_details, month_sums, next_words, sums};
 use crate::format;
 use crate::i18n::texts;
 use crate::remote::{Remote, Stage};
@@ -112,14 +112,15 @@ pub(super) fn FiguresView(
 
 fn shown(figures: Figures) -> Option<impl IntoView> {
     let summary = figures.summary.ready()?;
-    let payouts = figures.payouts.map(|payouts| payouts.ready());
+    let payouts = figures.payouts.and_then(|payouts| payouts.ready());
     let total = figures.leads.ready()?.total as u64;
     let this_year = figures.leads_this_year.ready()? as u64;
     let months = summary.revenue.as_ref().map(month_sums);
     Some(view! {
+        {payouts.as_deref().map(missing_details)}
         {ending(&summary.activity)}
         <Tiles>
-            {payouts.flatten().map(money)}
+            {payouts.map(money)}
             <ReferralsTile summary=summary href="/referrals/history" />
             <Tile label=texts::home::leads href="/referrals/leads">
                 {move || format::number(total)}

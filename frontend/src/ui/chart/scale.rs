@@ -32,9 +32,8 @@ pub(super) struct Scale {
 impl Scale {
     /// A scale that has room for every value, in steps of at least `unit`.
     pub(super) fn over(values: impl Iterator<Item = i64>, unit: i64) -> Self {
-        let (lowest, highest) = values.map(i128::from).fold((0, 0), |(low, high), value| {
-            (value.min(low), value.max(high))
-        });
+        let (lowest, highest) =
+            values.map(i128::from).fold((0, 0), |(low, high), value| (value.min(low), value.max(high)));
         let steps = |step: i128| (-(lowest.div_euclid(step)), -((-highest).div_euclid(step)));
         let fits = |step: &i128| {
             let (below, above) = steps(*step);

@@ -17,7 +17,8 @@ pub(super) fn Filters(
 ) -> impl IntoView {
     let address = listing.address;
     let page = listing.page;
-    let periods = move || page.with(|page| page.as_ref().map(|page| page.periods.clone()).unwrap_or_default());
+    let periods =
+        move || page.with(|page| page.as_ref().map(|page| page.periods.clone()).unwrap_or_default());
     let currencies =
         move || page.with(|page| page.as_ref().map(|page| page.currencies.clone()).unwrap_or_default());
     view! {

@@ -2,6 +2,7 @@
 
 mod address;
 mod columns;
+mod missing;
 mod page;
 mod upcoming;
 mod wording;
@@ -9,6 +10,7 @@ mod words;
 
 use guildhall_contract::payouts::{PayoutPage, PayoutQuery};
 
+pub(in crate::features) use missing::missing_details;
 pub use page::PayoutsPage;
 pub(in crate::features) use words::{next_words, sums};
 

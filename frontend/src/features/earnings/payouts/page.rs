@@ -3,18 +3,19 @@ use std::sync::Arc;
 use guildhall_contract::payouts::PayoutPage;
 use leptos::prelude::*;
 
+use super::Payouts;
 use super::address::FORM;
 use super::columns::columns;
+use super::missing::missing_details;
 use super::upcoming::upcoming;
 use super::wording::WORDING;
 use super::words::{next_words, sums};
-use super::Payouts;
 use crate::api::payouts;
 use crate::auth::Session;
 use crate::features::list::ListContent;
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
-use crate::ui::{Amounts, EmptyState, LinkButton, Notice, PageTitle, Sign, Tile, Tiles, Tone};
+use crate::ui::{Amounts, EmptyState, LinkButton, PageTitle, Sign, Tile, Tiles};
 
 /// `/payouts`.
 #[component]
@@ -70,22 +71,6 @@ fn tiles(page: &Arc<PayoutPage>) -> impl IntoView + use<> {
             </Tile>
         </Tiles>
     }
-}
-
-/// Without them nothing is paid, so it is said before anything else.
-fn missing_details(page: &PayoutPage) -> Option<AnyView> {
-    let earned = page.accounts.iter().any(|account| account.pending.minor > 0);
-    (earned && !page.has_details).then(|| {
-        view! {
-            <Notice tone=Tone::Warning>
-                <p>{texts::own_payouts::details_needed}</p>
-                <p>
-                    <a href="/payouts/details">{texts::own_payouts::details}</a>
-                </p>
-            </Notice>
-        }
-        .into_any()
-    })
 }
 
 /// Nothing was paid or kept back yet.

@@ -67,5 +67,8 @@ fn description(bars: &[MonthBar], currency: Currency) -> String {
             &format::money(most.amount),
         ),
     };
-    format!("{shows} {seen} {}", texts::earnings::chart_so_far(&format::money(last.amount), &format::month(last.month)))
+    format!(
+        "{shows} {seen} {}",
+        texts::earnings::chart_so_far(&format::money(last.amount), &format::month(last.month))
+    )
 }

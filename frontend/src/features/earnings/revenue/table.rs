@@ -54,7 +54,7 @@ pub(super) fn table(months: &[MonthSums]) -> impl IntoView + use<> {
     });
     view! {
         <div class="table-frame" data-density="compact">
-            <div class="table-scroll" role="region" aria-label=texts::earnings::revenue_by_month tabindex="0">
+            <div class="table-scroll" role="region" aria-label=texts::earnings::figures tabindex="0">
                 <table class="table" role="table">
                     <caption class="visually-hidden">{texts::earnings::revenue_by_month}</caption>
                     <thead role="rowgroup">

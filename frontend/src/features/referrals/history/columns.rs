@@ -60,7 +60,7 @@ fn terms(item: &ReferralItem) -> AnyView {
     let href = format!("/referrals/terms#{id}");
     let why = super::why_words(terms.id.clone(), referred_at);
     view! {
-        <a class="nowrap" href=href title=why>
+        <a href=href title=why>
             {id}
         </a>
     }

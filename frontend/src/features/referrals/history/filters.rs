@@ -13,9 +13,8 @@ pub(super) fn Filters(
     listing: History,
 ) -> impl IntoView {
     let address = listing.address;
-    let sources = move || {
-        listing.page.with(|page| page.as_ref().map_or_else(known, |page| page.sources.clone()))
-    };
+    let sources =
+        move || listing.page.with(|page| page.as_ref().map_or_else(known, |page| page.sources.clone()));
     view! {
         <OpenFilter
             address=address

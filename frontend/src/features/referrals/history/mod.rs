@@ -29,6 +29,9 @@ pub(in crate::features) fn href(id: &ReferralId) -> String {
 }
 
 /// Which terms apply to a referral and why, in the reader's language.
-pub(super) fn why_words(terms: String, referred_at: DateTime<Utc>) -> impl Fn() -> Option<String> + Clone + Send {
+pub(super) fn why_words(
+    terms: String,
+    referred_at: DateTime<Utc>,
+) -> impl Fn() -> Option<String> + Clone + Send {
     move || terms_by_id(&terms).map(|terms| terms.why(referred_at, language()))
 }

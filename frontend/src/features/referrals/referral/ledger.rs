@@ -10,7 +10,8 @@ use crate::ui::{EmptyState, ExactTime, Sign};
 /// What the referral earned, entry by entry, with the sums.
 pub(super) fn ledger(referral: &SharedReferral) -> Option<AnyView> {
     let ledger = referral.ledger.as_ref()?;
-    let all = format!("/referrals/ledger?record={}", js_sys::encode_uri_component(referral.referral.id.as_str()));
+    let all =
+        format!("/referrals/ledger?record={}", js_sys::encode_uri_component(referral.referral.id.as_str()));
     let content = if ledger.newest.is_empty() {
         view! {
             <div class="card">
@@ -37,7 +38,8 @@ pub(super) fn ledger(referral: &SharedReferral) -> Option<AnyView> {
 }
 
 fn table(ledger: &ReferralLedger, sums: Vec<Money>, all: String) -> AnyView {
-    let heads = [texts::ledger::booked, texts::ledger::kind, texts::ledger::occurred, texts::earnings::period];
+    let heads =
+        [texts::ledger::booked, texts::ledger::kind, texts::ledger::occurred, texts::earnings::period];
     let head = |name: fn() -> &'static str| {
         view! {
             <th scope="col" role="columnheader">
