@@ -3,10 +3,11 @@
 
 use chrono::TimeDelta;
 use guildhall_domain::actor::{Actor, Role};
+use guildhall_domain::organisation::{House, OrgStanding, Organisation};
 use guildhall_domain::policy::Language;
 use guildhall_domain::representative::Representative;
 use guildhall_domain::review::{Review, Written};
-use guildhall_store::Roster;
+use guildhall_store::{Ledger, Members, Roster};
 use guildhall_store::bulk::Bulk;
 use guildhall_tests::{Endpoints, Function};
 use rstest::rstest;
@@ -294,4 +295,62 @@ async fn a_table_that_does_not_answer_is_a_503_with_the_time_to_come_back() {
         let (status, problem) = ask(&function, &request).await;
         assert_eq!((status, &problem["code"]), (503, &json!("unavailable")));
     }
+}
+
+/// An event of the platform as EventBridge hands it over.
+fn platform_event(detail: &Value) -> String {
+    json!({
+        "version": "0", "id": "5b1e2f6a-0a4c-4f0e-9d63-2f2f5a9f9c11", "detail-type": "Referral Event",
+        "source": "guildhall.platform", "account": "123456789012", "time": "2026-11-21T09:00:05Z",
+        "region": "eu-north-1", "resources": [], "detail": detail,
+    })
+    .to_string()
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_platform_tells_is_booked_once_and_what_waits_is_tried_by_the_schedule(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    let (database, endpoints) = database(backend).await;
+    let house = Organisation {
+        id: NORRSKEN.parse().unwrap(),
+        name: "Norrsken".to_owned(),
+        since: now().date_naive(),
+        standing: OrgStanding::Active,
+        reason: None,
+    };
+    let members = Members::new(database.table());
+    assert!(members.establish(&House::Organisation(house.id.clone()), Some(&house), &[]).await.unwrap());
+    let lead = submit(&endpoints).await;
+    let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
+    let paid = platform_event(&json!({
+        "id": "evt-1", "type": "merchant_paid", "occurred_at": now().to_rfc3339(), "organisation": NORRSKEN,
+        "referral": { "lead": lead }, "plan": "plus",
+        "fees": { "base": usd(230_000), "billed": usd(230_000) },
+    }));
+    let worker = start("record-referral", &endpoints).await;
+    for _ in 0..2 {
+        assert_eq!(tell(&worker, paid.clone()).await, Ok(Value::Null));
+        assert_eq!(tell(&worker, TICK).await, Ok(Value::Null));
+    }
+    let booked = async || {
+        let accounts = Ledger::new(database.table()).accounts().await.unwrap();
+        accounts.iter().map(|account| account.unpaid().unwrap().minor).sum::<i64>()
+    };
+    assert_eq!(booked().await, 0, "it waits for the award");
+
+    let version = read_lead(&endpoints, &lead).await["version"].as_u64().unwrap();
+    let award = json!({ "command": "award", "terms_checked": true, "deal_closed": true });
+    let request = event("POST /api/v1/leads/{lead_id}/status", &[&lead], Some(MANAGER), Some(&award));
+    let request = with_header(request, "if-match", &format!("\"{version}\""));
+    let (status, moved) = ask(&start("update-status", &endpoints).await, &request).await;
+    assert_eq!(status, 200, "{moved}");
+    for _ in 0..2 {
+        assert_eq!(tell(&worker, TICK).await, Ok(Value::Null));
+        assert_eq!(tell(&worker, paid.clone()).await, Ok(Value::Null));
+    }
+    assert_eq!(booked().await, 46_000, "once");
+    let unknown = paid.replace(NORRSKEN, "nobody-here");
+    assert!(tell(&worker, unknown).await.is_err(), "it goes to the dead letters");
 }

@@ -9,6 +9,9 @@ use serde_json::Value;
 
 use crate::RecordReferral;
 
+/// What a schedule calls its ticks.
+const TICK: &str = "Scheduled Event";
+
 /// Runs the function until the environment ends.
 ///
 /// # Errors
@@ -30,7 +33,7 @@ pub async fn run(function: RecordReferral) -> Result<(), Error> {
                 let response = adapter.call(LambdaEvent::new(request, context)).await?;
                 return Ok(serde_json::to_value(response)?);
             }
-            if payload.get("detail-type").is_some() {
+            if payload.get("detail-type").is_some_and(|kind| kind != TICK) {
                 told(serde_json::from_value::<Event>(payload)?).await?;
             } else {
                 // What the schedule says of itself is of no interest: the worker looks what is due.

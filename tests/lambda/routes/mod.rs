@@ -8,6 +8,7 @@ mod mails;
 mod members;
 mod merchants;
 mod people;
+mod platform_events;
 mod privacy;
 mod programs;
 mod reviews;
@@ -30,6 +31,7 @@ const ALL: &[&[&str]] = &[
     members::ROUTES,
     merchants::ROUTES,
     people::ROUTES,
+    platform_events::ROUTES,
     privacy::ROUTES,
     programs::ROUTES,
     reviews::ROUTES,
@@ -138,4 +140,12 @@ async fn long_exports_and_receipts_are_handed_out(
 ) {
     let s3 = S3::start(&definition("export-data").variables["EXPORT_BUCKET"]).await;
     check_with(backend, Some(&s3), files::ROUTES, files::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_platform_tells_is_recorded_listed_and_tried_again(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, platform_events::ROUTES, platform_events::run).await;
 }
