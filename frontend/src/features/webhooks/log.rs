@@ -119,7 +119,7 @@ fn row(delivery: WebhookDelivery, reading: Reading) -> impl IntoView {
                 <span class="second">
                     <ExactTime at=at />
                 </span>
-                <details>
+                <details class="sent">
                     <summary>{texts::webhooks::content}</summary>
                     <code>{body}</code>
                 </details>

@@ -118,7 +118,7 @@ fn row(entry: WebhookEntry) -> impl IntoView {
                 <span>{told}</span>
             </td>
             <td role="cell" data-label=texts::webhooks::state data-first="">
-                {standing}
+                <span>{standing}</span>
             </td>
         </tr>
     }

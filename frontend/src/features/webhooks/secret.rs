@@ -42,7 +42,7 @@ pub(super) fn HowToCheck() -> impl IntoView {
         <section class="section" aria-labelledby="check-title">
             <h2 id="check-title">{texts::webhooks::check_title}</h2>
             <p>{texts::webhooks::check_text}</p>
-            <pre class="card code" role="region" aria-labelledby="check-title" tabindex="0">
+            <pre class="card snippet" role="region" aria-labelledby="check-title" tabindex="0">
                 <code>{EXAMPLE}</code>
             </pre>
             <p class="muted">{texts::webhooks::retries}</p>
