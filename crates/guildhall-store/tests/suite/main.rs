@@ -30,3 +30,4 @@ mod support;
 mod team;
 mod units;
 mod views;
+mod webhooks;
