@@ -188,7 +188,7 @@ async fn a_partner_corrects_what_was_entered_until_the_lead_is_decided() {
     assert_eq!(lead["form"]["phone"], "+46 8 555 01 77");
 
     // Of what was seen, something, and nothing that the lead was filed under.
-    send(&member, &id, "correction", 2, &answer()).await.problem(412, "version_conflict");
+    send(&member, &id, "correction", 2, &answer()).await.problem(409, "version_conflict");
     for (values, code) in [
         (json!({ "phone": "+46 8 555 01 77" }), "required"),
         (json!({ "phone": "call me" }), "phone_invalid"),
