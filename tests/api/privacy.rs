@@ -261,6 +261,9 @@ async fn what_others_keep_names_an_erased_person_no_more() {
     app.admin().moderate(HANDLE, sent, &json!({ "command": "approve" })).await.expect(200);
     let endpoint = json!({ "url": "https://hooks.acme.example", "topics": ["lead.decided"] });
     owner.post("/organisation/webhooks", &endpoint).await.expect(201);
+    let token = json!({ "name": "CRM", "scopes": ["leads:read"] });
+    let token = owner.post("/organisation/tokens", &token).await.expect(201)["secret"].clone();
+    let program = app.bearer(token.as_str().unwrap()).token().to_owned();
     let token = app.anonymous().open_form(HANDLE).await;
     tokio::time::sleep(Duration::from_secs(FASTEST_SECONDS.unsigned_abs()) + Duration::from_millis(50)).await;
     tom(&app).inquire(HANDLE, "once", &token, &inquiry()).await.expect(201);
@@ -285,14 +288,24 @@ async fn what_others_keep_names_an_erased_person_no_more() {
     let world =
         World { app, leads: Default::default(), other, inquiry: String::new(), review: String::new() };
     let erased = world.erased(TOM).await;
-    let kept =
-        BTreeSet::from(["partner_profile", "referral", "person", "membership", "inquiry", "webhooks"]);
+    let kept = BTreeSet::from([
+        "partner_profile",
+        "referral",
+        "person",
+        "membership",
+        "inquiry",
+        "webhooks",
+        "api_tokens",
+    ]);
     assert!(kinds(&erased).is_superset(&kept), "{erased:?}");
     world.app.running.settle().await;
     let mut traces = world.traces().await;
     // Who did what stays in the log.
     traces.retain(|item| !item.contains("\"AUDIT#"));
     assert_eq!(traces, Vec::<String>::new());
+    let tokens = world.app.owner().get("/organisation/tokens").await.expect(200);
+    assert_eq!(tokens["tokens"][0]["created_by"], "[erased]");
+    world.app.bearer(&program).get("/partner/leads").await.expect(200);
     let staff = world.app.signed_in("admin-ruth").await.get("/staff").await.expect(200);
     assert!(!staff.to_string().contains(NAME), "{staff}");
     let history = world.app.member().get("/referrals").await.expect(200);

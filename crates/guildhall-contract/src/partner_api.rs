@@ -38,6 +38,7 @@ pub const ROUTES: &[PartnerRoute] = &[
     route("GET /api/v1/referrals/{referral_id}", Scope::ReferralsRead),
     route("GET /api/v1/ledger", Scope::FinancialsRead),
     route("GET /api/v1/ledger.csv", Scope::FinancialsRead),
+    route("GET /api/v1/payouts", Scope::FinancialsRead),
     route("GET /api/v1/inquiries", Scope::InquiriesRead),
     route("GET /api/v1/inquiries.csv", Scope::InquiriesRead),
     route("GET /api/v1/inquiries/{inquiry_id}", Scope::InquiriesRead),

@@ -18,7 +18,15 @@ const SUBMIT: &str = "POST /api/v1/partner/leads";
 const CONTACT: &str = "POST /api/v1/partner/leads/{lead_id}/contact";
 const INFORM: &str = "POST /api/v1/partner/leads/{lead_id}/information";
 const WITHDRAW: &str = "POST /api/v1/partner/leads/{lead_id}/withdrawal";
+const IMPORT: &str = "POST /api/v1/partner/leads/import";
+const CORRECT: &str = "POST /api/v1/partner/leads/{lead_id}/correction";
 const REFERRALS: &str = "GET /api/v1/partner/referrals";
+const REFERRALS_CSV: &str = "GET /api/v1/partner/referrals.csv";
+const SUMMARY: &str = "GET /api/v1/partner/referrals/summary";
+const REFERRAL: &str = "GET /api/v1/partner/referrals/{referral_id}";
+const LEDGER: &str = "GET /api/v1/partner/ledger";
+const LEDGER_CSV: &str = "GET /api/v1/partner/ledger.csv";
+const PAYOUTS: &str = "GET /api/v1/partner/payouts";
 const INQUIRIES: &str = "GET /api/v1/partner/inquiries";
 const INQUIRIES_CSV: &str = "GET /api/v1/partner/inquiries.csv";
 const INQUIRY: &str = "GET /api/v1/partner/inquiries/{inquiry_id}";
@@ -34,7 +42,15 @@ pub(super) const ROUTES: &[&str] = &[
     CONTACT,
     INFORM,
     WITHDRAW,
+    IMPORT,
+    CORRECT,
     REFERRALS,
+    REFERRALS_CSV,
+    SUMMARY,
+    REFERRAL,
+    LEDGER,
+    LEDGER_CSV,
+    PAYOUTS,
     INQUIRIES,
     INQUIRIES_CSV,
     INQUIRY,
@@ -45,7 +61,9 @@ pub(super) async fn run(cases: &Cases) {
     let id = submit(cases).await;
     read(cases, &id).await;
     respond(cases, &id).await;
-    look_at_the_rest(cases).await;
+    import(cases).await;
+    look_at_money(cases).await;
+    look_at_inquiries(cases).await;
 }
 
 /// What a program of an organisation presents.
@@ -127,21 +145,62 @@ async fn respond(cases: &Cases, id: &str) {
     let told = told.wrong("values", json!({ "phone": "call me" }), "phone_invalid").await;
     assert_eq!(told.answers(200).await.json()["form"]["phone"], "+46 8 555 01 77");
 
+    let correction = json!({ "values": { "company": "Acme Nordic AB" }, "note": "Its new name" });
+    let told = cases.route(CORRECT, &[id], writer().await).seen(version + 2).body(correction);
+    let told = told.wrong("values", json!({ "consent": false }), "not_asked").await;
+    assert_eq!(told.answers(200).await.json()["form"]["company"], "Acme Nordic AB");
+
     let reason = json!({ "reason": "The owner changed her mind" });
-    let left = cases.route(WITHDRAW, &[id], writer().await).seen(version + 2).body(reason);
+    let left = cases.route(WITHDRAW, &[id], writer().await).seen(version + 3).body(reason);
     assert_eq!(
         left.wrong("reason", json!(" "), "required").await.answers(200).await.json()["hold"],
         "withdrawn"
     );
 }
 
-async fn look_at_the_rest(cases: &Cases) {
-    let app = &cases.app;
-    let reader = async || program(cases, NORRSKEN, &["referrals:read", "inquiries:read"]).await;
-    let writer = async || program(cases, NORRSKEN, &["leads:write"]).await;
-    let history = cases.route(REFERRALS, &[], reader().await).wrong_query("limit=0").await;
-    history.not_for(&[writer().await], 403, "scope_missing").await.answers(200).await;
+async fn import(cases: &Cases) {
+    let mut values = plus("requested");
+    values["reference"] = json!("A-1");
+    values["company"] = json!("Imported AB");
+    let body = json!({ "dry_run": false, "rows": [{ "line": 2, "values": values }] });
+    let writer = program(cases, NORRSKEN, &["leads:write"]).await;
+    let reader = program(cases, NORRSKEN, &["leads:read"]).await;
+    let imported = cases.route(IMPORT, &[], writer).body(body).not_for(&[reader], 403, "scope_missing").await;
+    let imported = imported.wrong("rows", json!([]), "required").await.answers(200).await.json();
+    assert_eq!(imported["rows"][0]["outcome"], "created", "{imported}");
+}
 
+async fn look_at_money(cases: &Cases) {
+    let app = &cases.app;
+    let mut form = plus("none");
+    form["website"] = json!("https://other.example");
+    let lead = app.lead_from(&app.member(), form).await;
+    let award = json!({ "command": "award", "terms_checked": true, "deal_closed": true });
+    app.manager().act(&lead, &award).await.expect(200);
+
+    let plain = async || program(cases, NORRSKEN, &["referrals:read"]).await;
+    let money = async || program(cases, NORRSKEN, &["referrals:read", "financials:read"]).await;
+    let history = cases.route(REFERRALS, &[], plain().await).wrong_query("limit=0").await;
+    let writer = program(cases, NORRSKEN, &["leads:write"]).await;
+    let history = history.not_for(&[writer], 403, "scope_missing").await.answers(200).await.json();
+    assert_eq!(history["items"][0]["revenue"], Value::Null, "amounts take a scope of their own");
+    let id = history["items"][0]["id"].as_str().unwrap();
+    let stranger = program(cases, SAIGONWEB, &["referrals:read"]).await;
+    let details = cases.route(REFERRAL, &[id], money().await).not_for(&[stranger], 404, "not_found").await;
+    assert_eq!(details.answers(200).await.json()["lead_id"], json!(lead));
+    cases.route(REFERRALS_CSV, &[], money().await).wrong_query("sort=weather").await.answers(200).await;
+    cases.route(SUMMARY, &[], money().await).wrong_query("from=yesterday").await.answers(200).await;
+
+    for route in [LEDGER, LEDGER_CSV, PAYOUTS] {
+        let asked = cases.route(route, &[], money().await).wrong_query("sort=weather").await;
+        asked.not_for(&[plain().await], 403, "scope_missing").await.answers(200).await;
+    }
+}
+
+async fn look_at_inquiries(cases: &Cases) {
+    let app = &cases.app;
+    let reader = async || program(cases, NORRSKEN, &["inquiries:read"]).await;
+    let writer = async || program(cases, NORRSKEN, &["leads:write"]).await;
     app.publish(NORRSKEN, &crate::api::partner_form("tallbacken")).await;
     let token = app.anonymous().open_form("tallbacken").await;
     tokio::time::sleep(Duration::from_secs(FASTEST_SECONDS.unsigned_abs()) + Duration::from_millis(50)).await;
