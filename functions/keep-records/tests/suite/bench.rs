@@ -3,7 +3,7 @@
 use guildhall_domain::audit::listing::AuditRow;
 use guildhall_domain::audit::{AuditEntry, Month};
 use guildhall_store::stream::{Start, StreamSource};
-use guildhall_store::{Leads, Mails, PartnerProfiles, Reviews, Table, Views};
+use guildhall_store::{Hooks, Leads, Mails, PartnerProfiles, Reviews, Table, Views};
 use guildhall_worker::{BatchWorker, Change};
 use keep_records::KeepRecords;
 use tokio::net::TcpSocket;
@@ -17,6 +17,7 @@ pub(crate) struct Bench {
     pub(crate) profiles: PartnerProfiles,
     pub(crate) reviews: Reviews,
     pub(crate) mails: Mails,
+    pub(crate) hooks: Hooks,
     pub(crate) worker: KeepRecords,
     views: Views<AuditRow>,
     source: StreamSource,
@@ -32,6 +33,7 @@ impl Bench {
             profiles: PartnerProfiles::new(table.clone()),
             reviews: Reviews::new(table.clone()),
             mails: Mails::new(table.clone()),
+            hooks: Hooks::new(table.clone()),
             worker: KeepRecords::new(table.clone()),
             views: Views::new(table, usize::MAX),
             source: StreamSource::connect(&endpoint, TABLE),
