@@ -54,6 +54,23 @@ async fn what_is_no_decision_or_somebody_elses_has_no_receipt() {
 }
 
 #[tokio::test]
+async fn a_receipt_with_an_amount_is_for_whoever_may_see_money() {
+    let app = App::start().await;
+    let id = app.lead(LeadKind::PosAlone).await;
+    let amount = json!({ "minor": 50_000, "currency": "USD" });
+    let payout = json!({ "command": "record_payout", "amount": amount });
+    let admin = app.user("program_admin");
+    let version = admin.lead(&id).await.expect(200)["version"].as_u64().unwrap();
+    admin.command(&id, version, &payout).await.expect(200);
+    let path = format!("/leads/{id}/receipts/{}", version + 1);
+    let receipt = app.user("partner_owner").get(&path).await.expect(200);
+    assert_eq!(receipt["chain"].as_array().unwrap().last().unwrap()["facts"]["amount"], amount);
+    let without = app.with_claims("partner_member", &json!({ "guildhall_financials": "no" }));
+    without.get(&path).await.problem(403, "forbidden");
+    without.get(&format!("/leads/{id}/receipts/1")).await.expect(200);
+}
+
+#[tokio::test]
 async fn a_receipt_tells_what_was_erased_from_what_was_altered() {
     let app = App::start().await;
     let id = app.lead(LeadKind::PlusWithSupport).await;

@@ -191,10 +191,10 @@ impl Failure for ShelfError {
     }
 }
 
-/// An export is its caller's, in the organisation and role that they have.
+/// An export is its caller's, in the organisation and role that they have, and with what they may see.
 fn scope(caller: &Caller) -> Scope {
     let org = caller.actor.org.as_ref().map(ToString::to_string).unwrap_or_default();
-    Scope::new(&format!("export:{}", caller.actor.id), &caller.actor.role, &org)
+    Scope::new(&format!("export:{}", caller.actor.id), &caller.actor.role, &(org, caller.sees_money))
 }
 
 /// 128 random bits in hexadecimal digits.
