@@ -264,7 +264,7 @@ fn file(rows: usize) -> String {
 }
 
 /// Prints how long a file takes on one machine: `cargo nextest run ... --run-ignored only importing::a_file`.
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 #[ignore = "a measurement, which takes a minute"]
 async fn a_file_of_ten_thousand_rows_is_imported() {
     let folder = std::env::temp_dir().join(format!("guildhall-import-{}", std::process::id()));
