@@ -4,7 +4,7 @@ use super::example::{command, pretty};
 use super::operations::{Operation, Parameter};
 use super::schema::Row;
 use crate::browser;
-use crate::i18n::texts;
+use crate::i18n::{language, texts};
 use crate::ui::CopyButton;
 
 /// An operation: one line until it is opened, since there are many and each is long.
@@ -112,14 +112,14 @@ fn fields(rows: &[Row]) -> AnyView {
 }
 
 fn needed(is_required: bool) -> Option<impl IntoView> {
-    is_required.then(|| view! { <span class="second" lang="">{texts::developers::required}</span> })
+    is_required.then(|| view! { <span class="second" lang=move || language().tag()>{texts::developers::required}</span> })
 }
 
 /// What it describes is written in English, whatever is read around it.
 fn table(rows: AnyView) -> AnyView {
     view! {
         <div class="fields" role="region" aria-label=texts::developers::fields tabindex="0">
-            <table lang="en">
+            <table>
                 <thead>
                     <tr>
                         <th scope="col">{texts::developers::field}</th>
@@ -127,7 +127,7 @@ fn table(rows: AnyView) -> AnyView {
                         <th scope="col">{texts::developers::meaning}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody lang="en">{rows}</tbody>
             </table>
         </div>
     }

@@ -71,7 +71,7 @@ fn read(document: &Value, method: &str, path: &str, operation: &Value) -> Operat
         path: path.to_owned(),
         id: text(&operation["operationId"]),
         summary: text(&operation["summary"]),
-        description: paragraphs(&text(&operation["description"])),
+        description: paragraphs(&text(&operation["description"]), scope.as_str()),
         tag: text(&operation["tags"][0]),
         scope: scope.as_str().map(str::to_owned),
         parameters: parameters.map(|parameter| read_parameter(document, parameter)).collect(),
@@ -96,8 +96,11 @@ fn read_response(document: &Value, status: &str, response: &Value) -> (String, S
     (status.to_owned(), text(&response["description"]), fields)
 }
 
-fn paragraphs(text: &str) -> Vec<String> {
-    text.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+/// Paragraphs, but for the one that only names the scope, which is shown apart.
+fn paragraphs(text: &str, scope: Option<&str>) -> Vec<String> {
+    let of_scope = scope.map(|scope| format!("Scope: `{scope}`."));
+    let parts = text.split("\n\n").map(|part| part.trim().to_owned());
+    parts.filter(|part| !part.is_empty() && Some(part) != of_scope.as_ref()).collect()
 }
 
 fn text(value: &Value) -> String {
@@ -127,7 +130,7 @@ mod tests {
         let read = operations(&document);
         assert_eq!(read.len(), 1);
         assert_eq!((read[0].method.as_str(), read[0].scope.as_deref()), ("GET", Some("leads:read")));
-        assert_eq!(read[0].description, ["First.", "Scope: `leads:read`."]);
+        assert_eq!(read[0].description, ["First."]);
         assert_eq!((read[0].parameters[0].kind.as_str(), read[0].parameters[0].is_required), ("string", true));
         assert_eq!(read[0].responses[0].2[0].name, "id");
         assert_eq!(tags(&document), [("leads".to_owned(), "Merchants".to_owned())]);

@@ -57,7 +57,9 @@ pub fn ReferencePage() -> impl IntoView {
 }
 
 fn described(document: Value, part: Memo<String>) -> AnyView {
-    let (parts, all) = (tags(&document), operations(&document));
+    let (mut parts, all) = (tags(&document), operations(&document));
+    // What most readers come for; the others stay in the description's order.
+    parts.sort_by_key(|(name, _)| name != FIRST);
     let names: Vec<_> = parts.iter().map(|(name, _)| name.clone()).collect();
     let counts: Vec<_> =
         names.iter().map(|name| all.iter().filter(|operation| operation.tag == *name).count() as u64).collect();

@@ -136,7 +136,7 @@ fn column(name: Text, width: Option<&'static str>) -> impl IntoView {
 fn row(token: ApiTokenEntry, ask: Callback<ApiTokenEntry>) -> impl IntoView {
     let (name, by, at) = (token.name.clone(), token.created_by.clone(), token.created_at);
     let (whose, asked) = (format!(": {name}"), token.clone());
-    let made = move || texts::developers::made_by(&by, &format::date(at));
+    let made = move || texts::developers::made_by(&format::date(at), &by);
     let scopes = token.scopes.iter().map(|scope| {
         let scope = *scope;
         view! { <li>{move || scope_words(scope)}</li> }
