@@ -85,6 +85,11 @@ impl App {
         self.user("partner_member")
     }
 
+    /// A viewer of [`NORRSKEN`] who was not granted to see what it earns.
+    pub(crate) fn viewer_without_money(&self) -> User<'_> {
+        self.with_claims("partner_viewer", &json!({ "guildhall_financials": "no" }))
+    }
+
     /// A representative by id.
     pub(crate) fn rep(&self, id: &str) -> User<'_> {
         User::new(self, self.running.sign(&claims(&self.running.issuer(), "", "rep", id)))
