@@ -179,7 +179,7 @@ test("whoever may not see money finds the referrals and no amount anywhere", asy
   await expect(main).not.toContainText("500.00");
   for (const path of ["/payouts", "/referrals/ledger"]) {
     await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Amounts are hidden" })).toBeVisible();
     await expect(main.getByRole("table")).toHaveCount(0);
     await expect(main).not.toContainText("$");
   }

@@ -2,6 +2,7 @@
 
 mod cells;
 mod estimate;
+mod hidden;
 mod ledger;
 mod payouts;
 mod revenue;

@@ -9,6 +9,7 @@ use super::totals::Totals;
 use super::wording::WORDING;
 use crate::api::referrals;
 use crate::auth::Session;
+use crate::features::earnings::hidden::Hidden;
 use crate::features::list::{Export, ListContent, ListToolbar, LongList};
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
@@ -18,8 +19,11 @@ use crate::ui::{EmptyState, LinkButton, PageTitle, Sign};
 #[component]
 pub fn LedgerPage() -> impl IntoView {
     let session = expect_context::<Session>();
-    if !session.role.reads_referrals() || !session.sees_money {
+    if !session.role.reads_referrals() {
         return view! { <Refused /> }.into_any();
+    }
+    if !session.sees_money {
+        return view! { <Hidden /> }.into_any();
     }
     let listing =
         Ledger::follow(&FORM, WORDING, |api, query| async move { referrals::ledger(api, &query).await });

@@ -12,6 +12,7 @@ use super::wording::WORDING;
 use super::words::{next_words, sums};
 use crate::api::payouts;
 use crate::auth::Session;
+use crate::features::earnings::hidden::Hidden;
 use crate::features::list::ListContent;
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
@@ -21,8 +22,11 @@ use crate::ui::{Amounts, EmptyState, LinkButton, PageTitle, Sign, Tile, Tiles};
 #[component]
 pub fn PayoutsPage() -> impl IntoView {
     let session = expect_context::<Session>();
-    if !session.role.reads_referrals() || !session.sees_money {
+    if !session.role.reads_referrals() {
         return view! { <Refused /> }.into_any();
+    }
+    if !session.sees_money {
+        return view! { <Hidden /> }.into_any();
     }
     let listing =
         Payouts::follow(&FORM, WORDING, |api, query| async move { payouts::list(api, &query).await });

@@ -14,12 +14,16 @@ use crate::format;
 use crate::i18n::texts;
 use crate::ui::{MonthBar, MonthChart};
 
-/// The card of revenue by the month. The last month is the present one.
+/// The card of revenue by the month; nothing at all while there was none. The last month is the present one.
 #[component]
 pub fn RevenueCard(
     /// The months in order.
     months: Vec<MonthSums>,
 ) -> impl IntoView {
+    // Before anything was booked there is nothing to draw.
+    if months.iter().all(|(_, sums)| sums.is_empty()) {
+        return ().into_any();
+    }
     let currencies = currencies(&months);
     let several = currencies.len() > 1;
     let drawing = |currency: &Currency| drawing(bars(&months, *currency), *currency, several);
@@ -38,6 +42,7 @@ pub fn RevenueCard(
             </figure>
         </section>
     }
+    .into_any()
 }
 
 fn drawing(bars: Vec<MonthBar>, currency: Currency, several: bool) -> impl IntoView {

@@ -16,7 +16,7 @@ pub(super) fn terms(lead: &SharedLead) -> AnyView {
     let estimate = lead.estimate.map(|estimate| {
         view! {
             <p>
-                {texts::earnings::estimate_at_list_price} ": " <EstimateLine estimate=estimate />
+                {texts::earnings::may_earn} ": " <EstimateLine estimate=estimate />
             </p>
         }
     });

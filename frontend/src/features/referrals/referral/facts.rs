@@ -76,7 +76,7 @@ pub(super) fn facts(referral: &SharedReferral) -> AnyView {
 fn estimate(estimate: Estimate) -> impl IntoView {
     view! {
         <div>
-            <dt>{texts::earnings::estimate_at_list_price}</dt>
+            <dt>{texts::earnings::may_earn}</dt>
             <dd>
                 <EstimateLine estimate=estimate />
             </dd>
