@@ -59,7 +59,8 @@ async fn endpoints_are_written_on_what_was_read_and_a_broken_one_is_switched_off
     let many = hooks.of_many(&[acme.clone(), org("other")]).await.unwrap();
     assert_eq!(many.len(), 1, "most organisations have none");
 
-    let given_up = join_all((0..4).map(|_| hooks.give_up(&acme, HookId::from_chance(2), &by()))).await;
+    let who = by();
+    let given_up = join_all((0..4).map(|_| hooks.give_up(&acme, HookId::from_chance(2), &who))).await;
     assert_eq!(given_up.into_iter().filter(|done| *done.as_ref().unwrap()).count(), 1);
     let there = hooks.of(&acme).await.unwrap();
     assert_eq!(there.revision, 2);
