@@ -18,6 +18,7 @@ pub mod moderation;
 pub mod organisations;
 pub mod own_profile;
 pub mod own_reviews;
+pub mod payout_runs;
 pub mod payouts;
 pub mod privacy;
 pub mod received;

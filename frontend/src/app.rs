@@ -73,6 +73,9 @@ pub fn App(
                     <Route path=path!("/referrals/check") view=features::referrals::CheckPage />
                     <Route path=path!("/referrals/terms") view=features::referrals::TermsPage />
                     <Route path=path!("/payouts") view=features::earnings::PayoutsPage />
+                    <Route path=path!("/payouts/details") view=features::payout_details::PayoutDetailsPage />
+                    <Route path=path!("/payout-runs") view=features::payout_runs::PayoutRunsPage />
+                    <Route path=path!("/payout-runs/:period") view=features::payout_runs::RunPage />
                     <Route path=path!("/profile") view=features::profile::ProfilePage />
                     <Route path=path!("/profile/preview") view=features::profile::ProfilePreview />
                     <Route path=path!("/reviews") view=features::reviews::ReviewsPage />

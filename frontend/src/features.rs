@@ -18,6 +18,8 @@ pub mod members;
 pub mod moderation;
 mod not_done;
 pub mod organisations;
+pub mod payout_details;
+pub mod payout_runs;
 pub mod privacy;
 pub mod profile;
 pub mod referrals;

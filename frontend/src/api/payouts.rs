@@ -1,8 +1,9 @@
 //! Payouts of the own organisation.
 
-use guildhall_contract::payouts::{PayoutPage, PayoutQuery, write_payout_query};
+use guildhall_contract::payouts::{PayoutDetailsEntry, PayoutPage, PayoutQuery, write_payout_query};
+use serde_json::{Map, Value};
 
-use super::{Api, ApiError};
+use super::{Api, ApiError, Call};
 use crate::browser;
 
 /// What is yet to be paid, and a page of what was.
@@ -19,4 +20,24 @@ pub fn written(query: &PayoutQuery) -> String {
     let pairs = write_payout_query(query);
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     browser::query(&pairs)
+}
+
+/// Where the organisation is paid.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn details(api: Api) -> Result<PayoutDetailsEntry, ApiError> {
+    api.get("/payouts/details".to_owned()).await
+}
+
+/// Says where the organisation is paid, over the revision that was seen.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn save_details(
+    api: Api,
+    body: &Map<String, Value>,
+    seen: u64,
+) -> Result<PayoutDetailsEntry, ApiError> {
+    api.call(Call::put("/payouts/details", body).seen(seen)).await?.read()
 }

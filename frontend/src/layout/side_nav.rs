@@ -28,6 +28,8 @@ const LEDGER: Entry =
     Entry { name: texts::earnings::ledger, href: || "/referrals/ledger".to_owned(), sign: Sign::Ledger };
 const PAYOUTS: Entry =
     Entry { name: texts::earnings::payouts, href: || "/payouts".to_owned(), sign: Sign::Receipt };
+const RUNS: Entry =
+    Entry { name: texts::payout_runs::runs, href: || "/payout-runs".to_owned(), sign: Sign::Receipt };
 const QUEUE: Entry =
     Entry { name: texts::frame::leads_queue, href: || "/referrals/leads".to_owned(), sign: Sign::Lead };
 const CHECK: Entry =
@@ -106,7 +108,7 @@ const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::direct
 const OVERSIGHT: Part = Part {
     id: "side-programme",
     title: texts::audit::programme,
-    entries: &[ORGANISATIONS, STAFF, AUDIT, PRIVACY],
+    entries: &[ORGANISATIONS, STAFF, RUNS, AUDIT, PRIVACY],
 };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 

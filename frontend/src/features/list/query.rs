@@ -3,7 +3,9 @@
 use guildhall_contract::audit::{AuditPage, AuditQuery};
 use guildhall_contract::inquiries::{InquiryItem, InquiryPage, InquiryQuery};
 use guildhall_contract::leads::{LeadItem, LeadPage};
-use guildhall_contract::payouts::{PayoutItem, PayoutPage, PayoutQuery};
+use guildhall_contract::payouts::{
+    PayoutItem, PayoutPage, PayoutQuery, PayoutRunDetails, PayoutRunItem, PayoutRunPage, PayoutRunQuery, RunRowItem,
+};
 use guildhall_contract::query::{LeadQuery, LedgerQuery, ReferralQuery};
 use guildhall_contract::referrals::{LedgerItem, LedgerPage, ReferralItem, ReferralPage};
 use guildhall_domain::audit::AuditEntry;
@@ -11,7 +13,7 @@ use guildhall_domain::audit::listing::AuditColumn;
 use guildhall_domain::inquiry::InquiryColumn;
 use guildhall_domain::lead::listing::{LeadColumn, LeadFilter};
 use guildhall_domain::listing::Order;
-use guildhall_domain::payout::listing::PeriodColumn;
+use guildhall_domain::payout::listing::{PeriodColumn, RunColumn};
 use guildhall_domain::referral::history::HistoryColumn;
 use guildhall_domain::referral::ledger::LedgerColumn;
 
@@ -193,6 +195,9 @@ impl ListQuery for PayoutQuery {
 
 list_page!(LeadPage, LeadItem);
 list_page!(PayoutPage, PayoutItem);
+list_page!(PayoutRunPage, PayoutRunItem);
+list_query!(PayoutRunQuery, RunColumn);
+list_page!(PayoutRunDetails, RunRowItem);
 list_query!(InquiryQuery, InquiryColumn);
 list_page!(InquiryPage, InquiryItem);
 list_query!(ReferralQuery, HistoryColumn);
