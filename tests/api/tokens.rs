@@ -7,11 +7,14 @@ use serde_json::{Value, json};
 
 use crate::support::{App, key, now, plus};
 
-const ROUTES: [(Method, &str); 23] = [
+const ROUTES: [(Method, &str); 26] = [
     (Method::POST, "/leads"),
     (Method::GET, "/leads"),
     (Method::GET, "/leads.csv"),
     (Method::GET, "/leads/norrsken.00000000000000000000000000000000"),
+    (Method::GET, "/leads/norrsken.00000000000000000000000000000000/receipts/1"),
+    (Method::POST, "/exports"),
+    (Method::POST, "/exports/continue"),
     (Method::GET, "/representatives"),
     (Method::POST, "/leads/norrsken.00000000000000000000000000000000/status"),
     (Method::GET, "/referrals"),
@@ -42,6 +45,7 @@ async fn without_a_token_every_route_but_the_public_ones_is_closed() {
         assert_eq!(reply.status, 401, "{path}");
     }
     assert_eq!(anonymous.get("/openapi.json").await.status, 200);
+    assert_eq!(anonymous.get("/receipt-keys").await.status, 200);
     assert_eq!(anonymous.get("/directory").await.status, 200);
     for path in ["/profiles/nobody", "/profiles/nobody/reviews", "/profiles/nobody/inquiry-form"] {
         assert_eq!(anonymous.get(path).await.status, 404, "{path}");

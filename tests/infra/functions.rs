@@ -26,7 +26,7 @@ fn every_function_is_built_from_this_workspace() {
 }
 
 #[test]
-fn exactly_the_directory_and_the_description_are_public() {
+fn exactly_the_directory_the_description_and_the_keys_of_receipts_are_public() {
     let public: BTreeSet<String> = routes()
         .into_iter()
         .filter(|route| route.public)
@@ -38,6 +38,7 @@ fn exactly_the_directory_and_the_description_are_public() {
         "GET /api/v1/profiles/{handle}",
         "GET /api/v1/profiles/{handle}/inquiry-form",
         "GET /api/v1/profiles/{handle}/reviews",
+        "GET /api/v1/receipt-keys",
     ];
     assert_eq!(public, expected.map(str::to_owned).into());
 }
