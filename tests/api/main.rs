@@ -34,6 +34,7 @@ mod programs;
 mod promises;
 mod receipts;
 mod reviewing;
+mod roles;
 mod sales_team;
 mod settings;
 mod submitting;

@@ -31,7 +31,8 @@ fn person(function: &str) -> Person {
     match function {
         "contact-partner" | "review-partner" => MERCHANT,
         "manage-sales" | "update-status" | "resend-mail" => MANAGER,
-        "list-audit" | "keep-customers" | "moderate-directory" | "manage-organisations" | "erase-person" => {
+        "list-audit" | "keep-customers" | "moderate-directory" | "manage-organisations" | "erase-person"
+        | "run-payouts" => {
             ADMIN
         }
         _ => OWNER,

@@ -119,7 +119,7 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             "describe-api" => &[],
             "show-missing" => &["SITE_BUCKET"],
             "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit"
-            | "resend-mail" | "erase-person" => &["TABLE_NAME", "CURSOR_SECRET"],
+            | "resend-mail" | "erase-person" | "list-payouts" | "run-payouts" => &["TABLE_NAME", "CURSOR_SECRET"],
             "export-data" => &["TABLE_NAME", "EXPORT_BUCKET", "CURSOR_SECRET"],
             "issue-receipt" => &["TABLE_NAME", "RECEIPT_SECRET", "FORMER_RECEIPT_KEYS"],
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET", "EDGE_SECRET"],

@@ -98,6 +98,7 @@ async fn load(
     bulk.referrals(&data.books.records).await?;
     bulk.ledger(&data.books.entries).await?;
     bulk.accounts(&data.books.accounts).await?;
+    bulk.payouts(&data.paid_out.details, &data.paid_out.runs, &data.paid_out.payouts).await?;
     bulk.inquiries(&data.directory.inquiries).await?;
     bulk.reviews(&data.directory.reviews).await?;
     bulk.audit(&data.audit()).await?;

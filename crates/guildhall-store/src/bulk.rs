@@ -3,15 +3,18 @@
 //! be written; so this belongs before the first request, never into one.
 
 use guildhall_domain::audit::AuditEntry;
+use guildhall_domain::ids::OrgId;
 use guildhall_domain::inquiry::Inquiry;
 use guildhall_domain::lead::Lead;
+use guildhall_domain::payout::{Payout, PayoutDetails, PayoutRun};
 use guildhall_domain::profile::PartnerProfile;
 use guildhall_domain::referral::{Account, LedgerEntry, ReferralRecord};
 use guildhall_domain::representative::Representative;
 use guildhall_domain::review::{Ratings, Review};
 
 use crate::item::{
-    Attributes, account_item, audit_item, entry_item, inquiry_item, lead_item, number, partner_profile_item, public_copy_item,
+    Attributes, account_item, audit_item, entry_item, inquiry_item, lead_item, number, partner_profile_item,
+    payout_details_item, payout_item, payout_run_item, public_copy_item,
     referral_item, representative_item, review_item,
 };
 use crate::kept::Kept;
@@ -86,6 +89,22 @@ impl Bulk {
     /// As [`Self::leads`].
     pub async fn accounts(&self, accounts: &[Account]) -> Result<(), StoreError> {
         self.write(accounts.iter().map(account_item).collect::<Result<_, _>>()?).await
+    }
+
+    /// Writes where organisations are paid, and what runs did about their accounts.
+    ///
+    /// # Errors
+    /// As [`Self::leads`].
+    pub async fn payouts(
+        &self,
+        details: &[(OrgId, PayoutDetails)],
+        runs: &[PayoutRun],
+        payouts: &[Payout],
+    ) -> Result<(), StoreError> {
+        let details = details.iter().map(|(org, details)| payout_details_item(org, &Kept::first(details.clone())));
+        let runs = runs.iter().map(|run| payout_run_item(&Kept::first(run.clone())));
+        let items = details.chain(runs).chain(payouts.iter().map(payout_item));
+        self.write(items.collect::<Result<_, _>>()?).await
     }
 
     /// Writes representatives.

@@ -7,6 +7,7 @@ mod leads;
 mod mails;
 mod members;
 mod merchants;
+mod payouts;
 mod people;
 mod platform_events;
 mod privacy;
@@ -30,6 +31,7 @@ const ALL: &[&[&str]] = &[
     mails::ROUTES,
     members::ROUTES,
     merchants::ROUTES,
+    payouts::ROUTES,
     people::ROUTES,
     platform_events::ROUTES,
     privacy::ROUTES,
@@ -115,6 +117,14 @@ async fn organisations_members_and_staff_are_kept(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_person_is_found_and_erased(#[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend) {
     check(backend, privacy::ROUTES, privacy::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn payouts_are_previewed_made_and_reported(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, payouts::ROUTES, payouts::run).await;
 }
 
 #[rstest]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{AuditAct, AuditDetail, AuditEntry, AuditId, AuditOrganisation, AuditSubject, SubjectKind};
+use super::{AuditAct, AuditEntry, AuditId, AuditOrganisation, AuditSubject, SubjectKind};
 use crate::actor::{Actor, Stamp};
 use crate::ids::OrgId;
 use crate::payout::{PayoutRun, Period};
@@ -17,17 +17,14 @@ pub fn of_payout_run(
     changed: &Stamp,
 ) -> Option<AuditEntry> {
     let was_done = before.is_some_and(|before| before.outcome.is_some());
-    let (act, detail) = match (&after.outcome, before) {
-        (Some(outcome), _) if !was_done => {
-            let code = format!("{} paid, {} held", outcome.paid, outcome.held);
-            (AuditAct::PayoutRunFinished, Some(AuditDetail::Code { code }))
-        }
-        (None, None) => (AuditAct::PayoutRunBegun, None),
+    let act = match (&after.outcome, before) {
+        (Some(_), _) if !was_done => AuditAct::PayoutRunFinished,
+        (None, None) => AuditAct::PayoutRunBegun,
         _ => return None,
     };
     let subject = run(after.period);
     let id = AuditId::derive(&subject, revision);
-    Some(AuditEntry { detail, ..entry(id, act, subject, changed) })
+    Some(entry(id, act, subject, changed))
 }
 
 /// The entry about a change of where an organisation is paid. Where that is does not stand in it. `revision` is that of
@@ -52,7 +49,7 @@ pub fn of_payout_report(by: &Actor, period: Period, number: u64, at: DateTime<Ut
 }
 
 fn run(period: Period) -> AuditSubject {
-    AuditSubject { kind: SubjectKind::PayoutRun, id: period.to_string(), name: String::new() }
+    AuditSubject { kind: SubjectKind::PayoutRun, id: period.to_string(), name: period.to_string() }
 }
 
 fn entry(id: AuditId, act: AuditAct, subject: AuditSubject, changed: &Stamp) -> AuditEntry {

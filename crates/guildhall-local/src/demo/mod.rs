@@ -11,6 +11,7 @@ mod directory;
 mod forms;
 mod leads;
 mod merchants;
+mod payouts;
 mod places;
 mod referrals;
 mod roster;
@@ -26,6 +27,7 @@ use dice::Dice;
 pub(crate) use directory::HANDLES;
 use directory::{Directory, directory};
 use merchants::Merchants;
+use payouts::PaidOut;
 
 /// Chosen once; another seed tells other stories.
 const SEED: u64 = 0x6775_696C_6468_616C;
@@ -40,6 +42,7 @@ pub(crate) struct DemoData {
     pub(crate) representatives: Vec<Representative>,
     pub(crate) leads: Vec<Lead>,
     pub(crate) books: Books,
+    pub(crate) paid_out: PaidOut,
     pub(crate) directory: Directory,
 }
 
@@ -49,10 +52,11 @@ impl DemoData {
         let (mut dice, mut merchants) = (Dice::new(SEED), Merchants::default());
         let representatives = roster::representatives();
         let told = leads::tell_all(anchor, &representatives, &mut merchants, &mut dice);
-        let books = referrals::tell_all(&told, anchor, &mut merchants, &mut dice);
+        let mut books = referrals::tell_all(&told, anchor, &mut merchants, &mut dice);
+        let paid_out = payouts::pay_all(&mut books.accounts, anchor);
         let leads = told.into_iter().map(|told| told.lead).collect();
         let directory = directory(partners, anchor, &books.records);
-        Self { representatives, leads, books, directory }
+        Self { representatives, leads, books, paid_out, directory }
     }
 
     /// Notes what was late by now. The stories stop on a fixed day, and a first start months later must not send
