@@ -237,3 +237,35 @@ fn what_is_no_receipt_is_no_receipt() {
     assert_eq!(check(&json!({}), None), Err(Unreadable::Format));
     assert_eq!(check(&json!({ "format": "guildhall-receipt/1" }), None), Err(Unreadable::Missing("number")));
 }
+
+#[test]
+fn the_binary_says_by_its_end_what_it_found() {
+    let (lead, ours) = (lead(), pair(1));
+    let folder = std::env::temp_dir().join(format!("guildhall-verify-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let write = |name: &str, value: &Value| {
+        let path = folder.join(name);
+        std::fs::write(&path, serde_json::to_string_pretty(value).unwrap()).unwrap();
+        path
+    };
+    let good = receipt(&lead, lead.version, &ours);
+    let mut altered = good.clone();
+    altered["chain"][0]["facts"]["at"] = json!("2020-01-01T00:00:00Z");
+    let keys = write("keys.json", &json!({ "keys": [key(&ours)] }));
+    let others = write("others.json", &json!({ "keys": [key(&pair(2))] }));
+    let ends_with = |receipt: &std::path::Path, keys: &std::path::Path| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_guildhall"));
+        let output = command.arg("verify").arg(receipt).arg("--keys").arg(keys).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (receipt, altered) = (write("receipt.json", &good), write("altered.json", &altered));
+    let (code, text) = ends_with(&receipt, &keys);
+    assert_eq!(code, Some(0), "{text}");
+    let (code, text) = ends_with(&altered, &keys);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("   1  2020-01-01T00:00:00Z  submitted") && text.contains("ALTERED"), "{text}");
+    assert_eq!(ends_with(&receipt, &others).0, Some(1));
+    assert_eq!(ends_with(&keys, &keys).0, Some(2));
+    assert_eq!(ends_with(&folder.join("nothing.json"), &keys).0, Some(2));
+    std::fs::remove_dir_all(folder).unwrap();
+}
