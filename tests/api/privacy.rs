@@ -261,6 +261,8 @@ async fn what_others_keep_names_an_erased_person_no_more() {
     app.admin().moderate(HANDLE, sent, &json!({ "command": "approve" })).await.expect(200);
     let endpoint = json!({ "url": "https://hooks.acme.example", "topics": ["lead.decided"] });
     owner.post("/organisation/webhooks", &endpoint).await.expect(201);
+    let paid_to = json!({ "payee": "Norrsken", "country": "SE", "account": "5000 0583 9825" });
+    owner.put("/payouts/details", 0, &paid_to).await.expect(200);
     let token = json!({ "name": "CRM", "scopes": ["leads:read"] });
     let token = owner.post("/organisation/tokens", &token).await.expect(201)["secret"].clone();
     let program = app.bearer(token.as_str().unwrap()).token().to_owned();
@@ -296,6 +298,7 @@ async fn what_others_keep_names_an_erased_person_no_more() {
         "inquiry",
         "webhooks",
         "api_tokens",
+        "payout_details",
     ]);
     assert!(kinds(&erased).is_superset(&kept), "{erased:?}");
     world.app.running.settle().await;
