@@ -158,8 +158,13 @@ async fn what_changes_meanwhile_neither_adds_a_row_nor_moves_one() {
     let mut form = plus("none");
     form["company"] = json!("Aaa");
     app.lead_from(&member, form).await;
-    let export = go_on(&member, &export["export"]).await.expect(200);
+    let before = export["export"].clone();
+    let export = go_on(&member, &before).await.expect(200);
     let (_, file) = fetch(&app, link(&export)).await;
+    // Whoever asks again, since an answer was lost, gets the same file.
+    let again = go_on(&member, &before).await.expect(200);
+    assert_eq!((&again["done"], &again["bytes"]), (&export["done"], &export["bytes"]));
+    assert_eq!(fetch(&app, link(&again)).await, (200, file.clone()));
     let text = String::from_utf8(file).unwrap();
     let companies: Vec<_> =
         text.lines().skip(1).map(|line| line.split(',').nth(6).unwrap_or_default()).collect();

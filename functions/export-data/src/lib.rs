@@ -109,7 +109,10 @@ impl ExportData {
         let mut state: State = self.exports.open_state(&scope(caller), &export).map_err(|_| not_found())?;
         let open = self.lists.open(state.list, caller).await?;
         if !state.is_whole {
-            self.write_piece(&mut state, &open).await?;
+            match self.write_piece(&mut state, &open).await {
+                Err(problem) if problem.code == ProblemCode::NotFound => self.find_whole(&mut state).await?,
+                written => written?,
+            }
         }
         self.answer(caller, &state).await
     }
@@ -141,6 +144,14 @@ impl ExportData {
             self.kept(self.shelf.finish(&file, &state.upload, &state.pieces).await)?;
             state.is_whole = true;
         }
+        Ok(())
+    }
+
+    /// Whoever asks for the last piece again, since its answer was lost, finds no pieces any more, but the file.
+    async fn find_whole(&self, state: &mut State) -> Result<(), Problem> {
+        state.bytes = self.shelf.size(&state.file()).await.or_fail()?.ok_or_else(not_found)?;
+        state.done = state.rows;
+        state.is_whole = true;
         Ok(())
     }
 

@@ -61,6 +61,10 @@ impl BucketShelf {
         Ok(self.0.get(path).await?.bytes().await?.to_vec())
     }
 
+    pub(super) async fn size(&self, path: &Path) -> Result<u64, ShelfError> {
+        Ok(self.0.head(path).await?.size)
+    }
+
     /// A link that makes browsers keep the file and not show it.
     pub(super) async fn link(&self, path: &Path) -> Result<String, ShelfError> {
         let name = path.filename().unwrap_or("export.csv");

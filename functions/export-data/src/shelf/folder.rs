@@ -77,6 +77,10 @@ impl FolderShelf {
         Ok(self.files.get(path).await?.bytes().await?.to_vec())
     }
 
+    pub(super) async fn size(&self, path: &Path) -> Result<u64, ShelfError> {
+        Ok(self.files.head(path).await?.size)
+    }
+
     pub(super) fn link(&self, path: &Path, now: DateTime<Utc>) -> String {
         let expires = (now + LINK_LIVES).timestamp();
         let signature = URL_SAFE_NO_PAD.encode(self.signed(path.as_ref(), expires).finalize().into_bytes());

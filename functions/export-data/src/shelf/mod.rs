@@ -117,6 +117,20 @@ impl Shelf {
         String::from_utf8(bytes).map_err(|_| ShelfError::Damaged)
     }
 
+    /// How long a whole file is, in bytes; `None` if there is none.
+    pub(crate) async fn size(&self, path: &Path) -> Result<Option<u64>, ShelfError> {
+        let found = match self {
+            #[cfg(feature = "bucket")]
+            Self::Bucket(bucket) => bucket.size(path).await,
+            Self::Folder(folder) => folder.size(path).await,
+        };
+        match found {
+            Ok(size) => Ok(Some(size)),
+            Err(error) if error.is_gone() => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// A link to a whole file, from a moment on.
     pub(crate) async fn link(&self, path: &Path, now: DateTime<Utc>) -> Result<ExportLink, ShelfError> {
         let url = match self {
