@@ -160,7 +160,7 @@ async fn a_program_is_told_what_the_screens_tell() {
     let asked = worked_on("tom", "norrsken-commerce", now());
     app.bulk().inquiries(std::slice::from_ref(&asked)).await.unwrap();
     let (robot, member) = (program(&app, &every_scope()).await, app.user("partner_viewer"));
-    for path in ["/leads", "/leads?q=acme&sort=merchant", "/inquiries", "/referrals"] {
+    for path in ["/leads", "/leads?q=acme&sort=company", "/inquiries", "/referrals"] {
         let (theirs, ours) = (robot.get(&format!("/partner{path}")).await, member.get(path).await);
         assert_eq!(theirs.expect(200)["items"], ours.expect(200)["items"], "{path}");
     }
