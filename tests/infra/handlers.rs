@@ -18,6 +18,7 @@ const PEOPLE: [&str; 4] = ["manager-helena", "norrsken-owner", "merchant-tom", "
 /// Things of the demo data that exist.
 struct Things {
     lead: String,
+    referral: String,
     inquiry: String,
     review: String,
     mail: String,
@@ -37,6 +38,7 @@ impl Things {
         };
         Self {
             lead: first("leads").await,
+            referral: first("referrals").await,
             inquiry: first("inquiries").await,
             review: first("profiles/norrsken-commerce/reviews").await,
             mail: String::new(),
@@ -92,6 +94,8 @@ impl Things {
         route
             .replace("{lead_id}", &self.lead)
             .replace("{seq}", "1")
+            .replace("{referral_id}", &self.referral)
+            .replace("{period}", "2026-09-1")
             .replace("{inquiry_id}", &self.inquiry)
             .replace("{review_id}", &self.review)
             .replace("{mail_id}", &self.mail)
