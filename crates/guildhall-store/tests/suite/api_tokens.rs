@@ -59,8 +59,10 @@ async fn a_token_is_recognised_by_its_secret_and_by_nothing_else(
     let known = tokens.recognise(&presented).await.unwrap().unwrap();
     assert_eq!((&known.token, known.organisation.name.as_str()), (&token, "acme"));
     let call = bench.only_call();
-    // Consistent reads of the tokens, the organisation and the use, which is not there yet.
-    assert_eq!((call.operation, call.units), ("BatchGetItem", 3.0));
+    // Consistent reads of the tokens, the organisation and the use, which is not there yet: of that one emulators say
+    // that it costs a unit, or nothing.
+    assert_eq!(call.operation, "BatchGetItem");
+    assert!((2.0..=3.0).contains(&call.units), "{call:?}");
 
     let elsewhere = ApiTokenId::from_parts(org("other"), presented.id.key());
     let others = [
