@@ -159,6 +159,7 @@ async fn a_program_is_told_what_the_screens_tell() {
     let foreign = app.lead_from(&app.partner(SAIGONWEB, "partner_member"), plus("none")).await;
     let asked = worked_on("tom", "norrsken-commerce", now());
     app.bulk().inquiries(std::slice::from_ref(&asked)).await.unwrap();
+    app.running.settle().await;
     let (robot, member) = (program(&app, &every_scope()).await, app.user("partner_viewer"));
     for path in ["/leads", "/leads?q=acme&sort=company", "/inquiries", "/referrals"] {
         let (theirs, ours) = (robot.get(&format!("/partner{path}")).await, member.get(path).await);
