@@ -127,7 +127,8 @@ async fn what_a_lead_earns_waits_for_its_award_and_is_taken_back_with_it() {
     app.manager().act(&id, &reopen).await.expect(200);
     app.running.settle().await;
     app.admin().act(&id, &reopen).await.expect(200);
-    let amounts: Vec<_> = entries(&app.owner()).await.iter().map(|entry| entry["amount"]["minor"].clone()).collect();
+    let amounts: Vec<_> =
+        entries(&app.owner()).await.iter().map(|entry| entry["amount"]["minor"].clone()).collect();
     assert_eq!(amounts.iter().filter_map(Value::as_i64).sum::<i64>(), 0, "{amounts:?}");
     let again = of_lead(refunded("r1", 0, 230_000));
     assert_eq!(tell(&app, &again).await.expect(200)["waits_for"], "award");
@@ -200,7 +201,10 @@ async fn only_administrators_tell_look_and_try_and_what_they_did_is_kept() {
     let log = app.admin().get("/audit").await.expect(200);
     let acts: Vec<_> = log["items"].as_array().unwrap().iter().map(|entry| entry["act"].clone()).collect();
     assert_eq!(acts.len(), 2, "{log}");
-    assert!(["platform_event_told", "platform_event_tried"].iter().all(|act| acts.contains(&json!(act))), "{log}");
+    assert!(
+        ["platform_event_told", "platform_event_tried"].iter().all(|act| acts.contains(&json!(act))),
+        "{log}"
+    );
 }
 
 #[tokio::test]
@@ -212,7 +216,9 @@ async fn what_waits_is_paged_without_loss() {
     let (mut seen, mut path) = (Vec::new(), format!("{PATH}?limit=2"));
     loop {
         let page = app.admin().get(&path).await.expect(200);
-        seen.extend(page["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned()));
+        seen.extend(
+            page["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned()),
+        );
         let Some(next) = page["next"].as_str() else { break };
         path = format!("{PATH}?limit=2&cursor={next}");
     }

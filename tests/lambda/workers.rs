@@ -317,7 +317,7 @@ async fn what_the_platform_tells_is_booked_once_and_what_waits_is_tried_by_the_s
         id: NORRSKEN.parse().unwrap(),
         name: "Norrsken".to_owned(),
         since: now().date_naive(),
-        standing: OrgStanding::Active,
+        standing: OrgStanding::Good,
         reason: None,
     };
     let members = Members::new(database.table());

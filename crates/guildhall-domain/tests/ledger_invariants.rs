@@ -96,9 +96,12 @@ fn money() -> impl Strategy<Value = Money> {
 
 fn happenings() -> impl Strategy<Value = Happening> {
     let plans = || select(Plan::ALL.to_vec());
-    let fees = || (money(), 0_i64..100).prop_map(|(base, percent)| {
-        Fees { base, billed: Money { minor: base.minor * percent / 100, ..base } }
-    });
+    let fees = || {
+        (money(), 0_i64..100).prop_map(|(base, percent)| Fees {
+            base,
+            billed: Money { minor: base.minor * percent / 100, ..base },
+        })
+    };
     prop_oneof![
         plans().prop_map(|plan| Happening::PlanChanged { plan }),
         (plans(), fees()).prop_map(|(plan, fees)| Happening::MerchantPaid { plan, fees }),
@@ -186,13 +189,17 @@ fn the_share_is_of_the_terms_of_the_day_of_the_referral_whatever_the_plan_become
     // The terms changed on 1 July 2025, from the base fee to what is billed.
     for (day, share) in [(0, 2_000), (11, 1_600)] {
         let merchant = Merchant { name: "North".to_owned(), website: None, email: None };
-        let created = Happening::Referred { source: Source::StoreCreated, merchant, plan: Some(Plan::Starter) };
+        let created =
+            Happening::Referred { source: Source::StoreCreated, merchant, plan: Some(Plan::Starter) };
         let mut books = Books::default();
         books.tell(&event(3, "north", 200, Happening::PlanChanged { plan: Plan::Advanced }));
         books.tell(&event(1, "north", 100, Happening::MerchantPaid { plan: Plan::Basic, fees }));
         books.tell(&event(0, "north", day, created));
         let record = books.records.values().next().unwrap();
         assert_eq!(record.revenue.iter().collect::<Vec<_>>(), [usd(share)]);
-        assert_eq!((record.plan(), record.referred_at), (Some(Plan::Advanced), start() + TimeDelta::days(day)));
+        assert_eq!(
+            (record.plan(), record.referred_at),
+            (Some(Plan::Advanced), start() + TimeDelta::days(day))
+        );
     }
 }

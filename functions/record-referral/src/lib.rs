@@ -86,7 +86,8 @@ impl RecordReferral {
     }
 
     async fn try_again(&self, request: &Request, actor: &Actor) -> Result<Response<Body>, Problem> {
-        let key = path_parameter(request, "event_key").and_then(|text| key_of(&text)).ok_or_else(not_found)?;
+        let key =
+            path_parameter(request, "event_key").and_then(|text| key_of(&text)).ok_or_else(not_found)?;
         let waiting = self.events.get_waiting(&key.org, &key.record, &key.event).await.or_fail()?;
         let event = waiting.ok_or_else(not_found)?.event;
         self.note(actor, EventAct::Tried, &event).await.or_fail()?;

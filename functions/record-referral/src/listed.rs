@@ -69,6 +69,9 @@ mod tests {
         }
         let text = URL_SAFE_NO_PAD.encode("acme\nstore:north\nevt:1");
         let key = key_of(&text).unwrap();
-        assert_eq!((key.org.as_str(), key.record.as_str(), key.event.as_str()), ("acme", "store:north", "evt:1"));
+        assert_eq!(
+            (key.org.as_str(), key.record.as_str(), key.event.as_str()),
+            ("acme", "store:north", "evt:1")
+        );
     }
 }

@@ -12,5 +12,6 @@ async fn main() -> Result<(), lambda_http::Error> {
     let table = Table::from_env().await?;
     let customers = CustomerKey::from_secret(std::env::var("CUSTOMER_SECRET")?.as_bytes());
     let cursors = CursorKey::from_secret(std::env::var("CURSOR_SECRET")?.as_bytes());
-    record_referral::runtime::run(RecordReferral::new(&table, Arc::new(SystemClock), customers, cursors)).await
+    record_referral::runtime::run(RecordReferral::new(&table, Arc::new(SystemClock), customers, cursors))
+        .await
 }

@@ -8,8 +8,11 @@ use tracing::{info, warn};
 
 use crate::RecordReferral;
 
-/// How many waiting events are tried within one tick. The next tick goes on, since what was applied has left the list.
+/// How many waiting events are tried within one tick. The next tick tries the next ones, so that what waits for ever keeps
+/// nothing else waiting.
 const BATCH: usize = 500;
+/// How far ticks are apart, in seconds.
+const APART: i64 = 300;
 
 /// No organisation has this id.
 pub(crate) fn organisation_unknown() -> FieldError {
@@ -53,12 +56,17 @@ impl ScheduledWorker for RecordReferral {
     async fn tick(&self) -> Result<(), WorkError> {
         let now = self.clock.now();
         let (mut applied, mut failed) = (0_usize, None);
-        for waiting in self.events.waiting().await?.into_iter().take(BATCH) {
+        let waiting = self.events.waiting().await?;
+        let pieces = waiting.len().div_ceil(BATCH).max(1);
+        let turn = usize::try_from(now.timestamp() / APART).unwrap_or_default() % pieces;
+        for waiting in waiting.iter().skip(turn * BATCH).take(BATCH) {
             // One that fails must not keep the others waiting.
             match self.events.record(&waiting.event, now).await {
                 Ok(recorded) if recorded.is_applied() => applied += 1,
                 Ok(Recorded::Waiting(_)) => {}
-                Ok(refused) => warn!(event = waiting.event.id.as_str(), ?refused, "a waiting event cannot be applied"),
+                Ok(refused) => {
+                    warn!(event = waiting.event.id.as_str(), ?refused, "a waiting event cannot be applied")
+                }
                 Err(error) => failed = Some(WorkError::from(error)),
             }
         }

@@ -32,7 +32,8 @@ pub(super) async fn run(cases: &Cases) {
     let app = &cases.app;
     let others = || [app.owner(), app.manager(), app.rep("rep-astrid"), app.user("merchant")];
     let told = cases.route(TELL, &[], app.admin()).body(paid());
-    let told = told.not_for(&others(), 403, "forbidden").await.wrong("type", json!("burnt"), "choice_unknown").await;
+    let told =
+        told.not_for(&others(), 403, "forbidden").await.wrong("type", json!("burnt"), "choice_unknown").await;
     let told = told.wrong("occurred_at", json!("2999-01-01T00:00:00Z"), "from_the_future").await;
     let told = told.answers(200).await.json();
     assert_eq!((&told["outcome"], &told["waits_for"]), (&json!("waiting"), &json!("referral")), "{told}");

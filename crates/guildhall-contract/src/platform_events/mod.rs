@@ -3,9 +3,7 @@
 mod query;
 mod read;
 
-pub use query::{
-    WAITING_ORDER, WaitingColumn, WaitingQuery, read_waiting_query, write_waiting_query,
-};
+pub use query::{WAITING_ORDER, WaitingColumn, WaitingQuery, read_waiting_query, write_waiting_query};
 pub use read::{EVENT_BODY_MAX, read_platform_event};
 
 use chrono::{DateTime, Utc};
@@ -20,7 +18,10 @@ use serde::{Deserialize, Serialize};
 pub struct PlatformEventBody {
     /// The platform's id of the event: 1 to 64 letters, digits or any of `- _ . :`. What comes again with the same id is
     /// the same event.
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 64, pattern = r"^[A-Za-z0-9_.:-]+$"))]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(min_length = 1, max_length = 64, pattern = r"^[A-Za-z0-9_.:-]+$")
+    )]
     pub id: String,
     /// What sort of event it is.
     #[serde(rename = "type")]

@@ -142,7 +142,9 @@ fn happening(reader: &mut Reader<'_>, kind: EventType, named: Option<&Named>) ->
                 _ => matches!(source, Some(Source::Other(_))),
             };
             let Some(source) = source.filter(|_| fits) else {
-                reader.refuse(FieldError::field("referral", FieldCode::ChoiceUnknown).with("allowed", wanted(kind)));
+                reader.refuse(
+                    FieldError::field("referral", FieldCode::ChoiceUnknown).with("allowed", wanted(kind)),
+                );
                 return None;
             };
             Some(Happening::Referred { source, merchant: merchant?, plan })
@@ -209,7 +211,9 @@ fn money(reader: &mut Reader<'_>, body: &Map<String, Value>, place: &str, least:
             Some(minor) if (least..=MOST_OF_ONE_EVENT).contains(&minor) => Ok(minor),
             // Also what is larger than any number of ours; a fraction is no number of minor units.
             Some(_) => Err(out_of_range(place, least)),
-            None if number.as_f64().is_some_and(|number| number.fract() == 0.0) => Err(out_of_range(place, least)),
+            None if number.as_f64().is_some_and(|number| number.fract() == 0.0) => {
+                Err(out_of_range(place, least))
+            }
             None => Err(wrong_kind(format!("{place}/minor"), "integer")),
         },
         Some(_) => Err(wrong_kind(format!("{place}/minor"), "integer")),
@@ -331,7 +335,8 @@ mod tests {
         let event = read(&paid()).unwrap();
         assert_eq!((event.id.as_str(), event.record.as_str()), ("evt-1", "store:north"));
         assert_eq!(event.event_type(), EventType::MerchantPaid);
-        let merchant = json!({ "name": "North", "website": "https://north.example", "email": "a@north.example" });
+        let merchant =
+            json!({ "name": "North", "website": "https://north.example", "email": "a@north.example" });
         let base = |kind: &str, referral: Value| {
             json!({ "id": "e", "type": kind, "occurred_at": "2026-11-22T11:00:00Z", "organisation": "acme",
                     "referral": referral, "merchant": merchant })
@@ -339,7 +344,11 @@ mod tests {
         for (kind, referral, record) in [
             ("store_created", json!({ "store": "north" }), "store:north"),
             ("affiliate_joined", json!({ "affiliate": "spring-26" }), "affiliate:spring-26"),
-            ("referred", json!({ "other": { "source": "markets_pro", "name": "north" } }), "markets_pro:north"),
+            (
+                "referred",
+                json!({ "other": { "source": "markets_pro", "name": "north" } }),
+                "markets_pro:north",
+            ),
         ] {
             let event = read(&base(kind, referral)).unwrap();
             assert_eq!((event.event_type().code(), event.record.as_str()), (kind, record));
@@ -382,7 +391,8 @@ mod tests {
         #[case] code: FieldCode,
     ) {
         let errors = read(&with(pointer, value)).unwrap_err();
-        let found: Vec<_> = errors.iter().map(|error| (error.pointer.as_deref().unwrap(), error.code)).collect();
+        let found: Vec<_> =
+            errors.iter().map(|error| (error.pointer.as_deref().unwrap(), error.code)).collect();
         assert_eq!(found, [(place, code)]);
     }
 
@@ -393,7 +403,10 @@ mod tests {
         body["merchant"] = json!({ "name": "North" });
         body.as_object_mut().unwrap().remove("fees");
         let errors = read(&body).unwrap_err();
-        assert_eq!((errors[0].pointer.as_deref(), errors[0].code), (Some("/referral"), FieldCode::ChoiceUnknown));
+        assert_eq!(
+            (errors[0].pointer.as_deref(), errors[0].code),
+            (Some("/referral"), FieldCode::ChoiceUnknown)
+        );
         let adjusted = json!({
             "id": "e", "type": "adjusted", "occurred_at": "2026-11-22T11:00:00Z", "organisation": "acme",
             "referral": { "store": "north" }, "entry": "commission",

@@ -82,7 +82,10 @@ async fn what_comes_before_its_referral_waits_and_is_applied_with_it(
         }
     }
     let waiting = events(&bench).waiting().await.unwrap();
-    assert_eq!(waiting.iter().map(|waiting| &waiting.event).collect::<Vec<_>>(), early.iter().collect::<Vec<_>>());
+    assert_eq!(
+        waiting.iter().map(|waiting| &waiting.event).collect::<Vec<_>>(),
+        early.iter().collect::<Vec<_>>()
+    );
     assert_eq!(bench.ledger(&org("acme")).await, []);
 
     assert_eq!(record(&bench, &created(0)).await, Recorded::Applied(Vec::new()));
@@ -143,7 +146,11 @@ async fn another_event_with_a_known_id_is_refused(
     elsewhere.id = "created-south".parse().unwrap();
     record(&bench, &elsewhere).await;
     let of_another = PlatformEvent { record: elsewhere.record.clone(), ..paid("p1", 30, 3_900) };
-    assert_eq!(record(&bench, &of_another).await, Recorded::Differs, "an id is one event's in an organisation");
+    assert_eq!(
+        record(&bench, &of_another).await,
+        Recorded::Differs,
+        "an id is one event's in an organisation"
+    );
     let again = PlatformEvent { id: "created-again".parse().unwrap(), ..created(0) };
     assert_eq!(record(&bench, &again).await, Recorded::Exists);
     assert!(matches!(record(&bench, &adjusted("most", 40, usd(i64::MAX))).await, Recorded::Money(_)));
