@@ -5,6 +5,8 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
+use guildhall_contract::import::IMPORT_BODY_MAX;
+use guildhall_contract::problem::BODY_MAX;
 use guildhall_local::Options;
 use guildhall_tests::Endpoints;
 use reqwest::{Method, RequestBuilder};
@@ -206,7 +208,8 @@ impl<'a> Case<'a> {
         self.send(raw("application/json", "{\"")).await.problem(400, "malformed");
         self.send(raw("application/json", "[]")).await.problem(400, "malformed");
         self.send(raw("text/plain", "{}")).await.problem(415, "unsupported_media_type");
-        let large = format!("{{\"a\":\"{}\"}}", "x".repeat(65 * 1024));
+        let most = if self.path.ends_with("/leads/import") { IMPORT_BODY_MAX } else { BODY_MAX };
+        let large = format!("{{\"a\":\"{}\"}}", "x".repeat(most + 1024));
         self.send(raw("application/json", &large)).await.problem(413, "too_large");
         let mut unknown = body.clone();
         unknown["no_such_field"] = json!("x");
