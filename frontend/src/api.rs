@@ -13,6 +13,7 @@ mod error;
 pub mod inquiries;
 pub mod leads;
 pub mod mails;
+pub mod platform_events;
 pub mod members;
 pub mod moderation;
 pub mod organisations;

@@ -85,6 +85,7 @@ pub fn App(
                     <Route path=path!("/sales/team") view=features::sales::TeamPage />
                     <Route path=path!("/sales/team/new") view=features::sales::NewRepresentativePage />
                     <Route path=path!("/sales/team/:id") view=features::sales::RepresentativePage />
+                    <Route path=path!("/platform-events") view=features::platform_events::WaitingEventsPage />
                     <Route path=path!("/sales/mails") view=features::mails::OpenMailsPage />
                     <Route path=path!("/members") view=features::members::MembersPage />
                     <Route path=path!("/webhooks") view=features::webhooks::WebhooksPage />

@@ -56,6 +56,9 @@ const MODERATION: Entry =
 
 const AUDIT: Entry = Entry { name: texts::audit::audit, href: || "/audit".to_owned(), sign: Sign::History };
 
+const EVENTS: Entry =
+    Entry { name: texts::platform_events::events, href: || "/platform-events".to_owned(), sign: Sign::Clock };
+
 const PRIVACY: Entry =
     Entry { name: texts::privacy::privacy, href: || "/privacy".to_owned(), sign: Sign::User };
 
@@ -108,7 +111,7 @@ const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::direct
 const OVERSIGHT: Part = Part {
     id: "side-programme",
     title: texts::audit::programme,
-    entries: &[ORGANISATIONS, STAFF, RUNS, AUDIT, PRIVACY],
+    entries: &[ORGANISATIONS, STAFF, RUNS, EVENTS, AUDIT, PRIVACY],
 };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 
