@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use guildhall_domain::clearance::{CHECKS_PER_ORGANISATION, CHECKS_PER_PERSON, LOOKS_PER_PERSON};
 use guildhall_domain::ids::{ApiTokenId, InquiryId, OrgId, ReviewId, UserId};
 use guildhall_domain::inquiry::spam::{PER_ADDRESS, PER_PARTNER, PER_SENDER};
+use guildhall_domain::lead::ROWS_A_DAY;
 use guildhall_domain::organisation::{House, InvitationId};
+use guildhall_domain::payout::Period;
+use guildhall_domain::webhook::{AT_A_WORD, HookId};
 use guildhall_store::keys::{self, Key};
 use guildhall_store::{MailRecord, OPEN_MAILS, PER_INVITER};
 use serde_yaml_ng::Value;
@@ -34,6 +37,7 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
     let handle = "norrsken-commerce".parse().expect("a handle");
     let inquiry = InquiryId::derive(&org, &person, "key");
     let token = ApiTokenId::from_parts(org.clone(), inquiry.key());
+    let period: Period = "2026-11-1".parse().expect("a period");
     let table = [
         ("leads", keys::leads_of(&org)),
         ("markers of leads", Key::reference(&org, "1").pk),
@@ -51,6 +55,14 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         ("membership", Key::membership(&person).pk),
         ("tokens", Key::api_tokens(&org).pk),
         ("use of a token", Key::api_token_use(&token).pk),
+        ("endpoints", Key::webhooks(&org).pk),
+        ("what is delivered to an endpoint", keys::deliveries_to(&org, HookId::from_chance(1))),
+        ("ledger", keys::ledger_of(&org)),
+        ("accounts", keys::accounts_of(&org)),
+        ("events of the platform", keys::events_of(&org)),
+        ("payouts", keys::payouts_of(&org)),
+        ("where an organisation is paid", Key::payout_details(&org).pk),
+        ("payout runs", Key::payout_run(period).pk),
         ("settings of an organisation", Key::lead_mail(&org).pk),
         ("organisation and its roll", Key::organisation(&org).pk),
         ("roll of the platform's own people", Key::roll(&House::Staff).pk),
@@ -64,6 +76,8 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         CHECKS_PER_ORGANISATION,
         LOOKS_PER_PERSON,
         PER_INVITER,
+        AT_A_WORD,
+        ROWS_A_DAY,
     ];
     let limits = limits.map(|limit| (limit.scope, Key::limit(limit.scope, "somebody").pk));
     let owners = [
@@ -75,9 +89,15 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         keys::PEOPLE,
         keys::ORGANISATIONS,
         OPEN_MAILS,
+        keys::DELIVERIES_DUE,
+        keys::ACCOUNTS,
+        keys::WAITING_EVENTS,
+        keys::PAYOUT_RUNS,
+        keys::PAYOUT_DETAILS,
     ];
     let owners = owners.map(|owner| (owner, owner.to_owned()));
     let more = [
+        ("payouts of a period", keys::payouts_in(period)),
         ("inquiries of a merchant", keys::inquiries_by(&person)),
         ("members of an organisation", keys::members_of(&House::Organisation(org))),
         ("the platform's own people", keys::members_of(&House::Staff)),

@@ -7,7 +7,7 @@ use serde_yaml_ng::Value;
 
 use crate::template::{at, each, find, functions, only, resources, text};
 
-const KINDS: [&str; 27] = [
+const KINDS: [&str; 33] = [
     kind::LEAD,
     kind::ERASED,
     kind::REFERRAL,
@@ -32,6 +32,12 @@ const KINDS: [&str; 27] = [
     kind::MEMBERSHIP,
     kind::INVITATION,
     kind::ROLL,
+    kind::ENTRY,
+    kind::ACCOUNT,
+    kind::PLATFORM_EVENT,
+    kind::PAYOUT,
+    kind::PAYOUT_DETAILS,
+    kind::PAYOUT_RUN,
     kind::WEBHOOKS,
     kind::HOOK_DELIVERY,
     kind::HOOK_HEALTH,

@@ -3,8 +3,7 @@
 use guildhall_contract::fields::{FieldCode, FieldError};
 use guildhall_contract::webhooks::{DELIVERIES_PAGE, WebhookDeliveries, WebhookDelivery};
 use guildhall_domain::ids::OrgId;
-use guildhall_domain::limit::Limit;
-use guildhall_domain::webhook::{HookData, HookDelivery, HookDeliveryId, HookEvent};
+use guildhall_domain::webhook::{AT_A_WORD, HookData, HookDelivery, HookDeliveryId, HookEvent};
 use guildhall_http::{
     Body, OrFail, Problem, ProblemCode, Request, Response, json, not_found, path_parameter, query_pairs,
     too_many,
@@ -12,9 +11,6 @@ use guildhall_http::{
 use guildhall_store::{Counted, Hooks, Micros};
 
 use super::{ManageWebhooks, TRIES};
-
-/// How often an organisation may have something sent at its word: thirty at once, then one a minute.
-const AT_A_WORD: Limit = Limit { scope: "webhooks", burst: 30, interval: 60 };
 
 impl ManageWebhooks {
     pub(crate) async fn log(&self, request: &Request, org: &OrgId) -> Result<Response<Body>, Problem> {

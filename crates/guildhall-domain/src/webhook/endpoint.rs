@@ -8,10 +8,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{HookId, HookTopic};
+use crate::limit::Limit;
 use crate::taxonomy::choices;
 
 /// How many endpoints an organisation may have.
 pub const MOST: usize = 5;
+
+/// How often an organisation may have something sent at its word: thirty at once, then one a minute.
+pub const AT_A_WORD: Limit = Limit { scope: "webhooks", burst: 30, interval: 60 };
 
 choices! {
     /// Why an endpoint is told of nothing.

@@ -14,7 +14,7 @@ mod topic;
 
 pub use address::is_public;
 pub use delivery::{BACKOFF, HookAttempt, HookDelivery, HookState, KEPT_DAYS, TRIES_SHOWN};
-pub use endpoint::{HookStop, MOST, Webhook, WebhookChange, Webhooks, change_of};
+pub use endpoint::{AT_A_WORD, HookStop, MOST, Webhook, WebhookChange, Webhooks, change_of};
 pub use event::{
     HookData, HookEvent, HookPayload, of_inquiry, of_lead, of_ledger_entry, of_payout, of_referral,
 };
