@@ -38,9 +38,9 @@ fn body(operation: &Operation) -> impl IntoView + use<> {
     let parameters = (!operation.parameters.is_empty()).then(|| parameters(&operation.parameters));
     let sent = operation.body.as_ref().map(|(rows, example)| {
         view! {
-            <h4>{texts::developers::body}</h4>
+            <h2>{texts::developers::body}</h2>
             {fields(rows)}
-            <h4>{texts::developers::body_example}</h4>
+            <h2>{texts::developers::body_example}</h2>
             <pre class="code" tabindex="0" lang="en">{pretty(example)}</pre>
         }
     });
@@ -59,9 +59,9 @@ fn body(operation: &Operation) -> impl IntoView + use<> {
             {scope}
             {parameters}
             {sent}
-            <h4>{texts::developers::answers}</h4>
+            <h2>{texts::developers::answers}</h2>
             {answers.collect_view()}
-            <h4>{texts::developers::with_curl}</h4>
+            <h2>{texts::developers::with_curl}</h2>
             <pre class="code" tabindex="0" lang="en">{asked.clone()}</pre>
             <p><CopyButton text=asked label=texts::developers::copy_command /></p>
         </div>
@@ -86,7 +86,7 @@ fn parameters(parameters: &[Parameter]) -> AnyView {
         }
     });
     view! {
-        <h4>{texts::developers::parameters}</h4>
+        <h2>{texts::developers::parameters}</h2>
         {table(rows.collect_view().into_any())}
     }
     .into_any()
@@ -118,7 +118,7 @@ fn needed(is_required: bool) -> Option<impl IntoView> {
 /// What it describes is written in English, whatever is read around it.
 fn table(rows: AnyView) -> AnyView {
     view! {
-        <div class="fields" role="region" aria-label=texts::developers::fields tabindex="0">
+        <div class="fields" role="group" aria-label=texts::developers::fields tabindex="0">
             <table>
                 <thead>
                     <tr>
