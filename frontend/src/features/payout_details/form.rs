@@ -156,7 +156,11 @@ impl Desk {
 }
 
 fn say(fault: &Fault) -> String {
-    fault_words(fault, |_| texts::submit::answer_needed())
+    fault_words(fault, |field| match field {
+        "payee" => texts::payout_details::payee_needed(),
+        "country" => texts::payout_details::country_needed(),
+        _ => texts::payout_details::account_needed(),
+    })
 }
 
 /// How it stands, if somebody was faster.

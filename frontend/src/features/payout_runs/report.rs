@@ -37,6 +37,6 @@ pub(super) fn Report(period: Memo<String>) -> impl IntoView {
             <Icon sign=Sign::Download />
             {texts::payout_runs::report}
         </Button>
-        <span role="alert">{move || failed.get().map(|error| not_done(&error))}</span>
+        {move || failed.get().map(|error| view! { <span role="alert">{move || not_done(&error)}</span> })}
     }
 }
