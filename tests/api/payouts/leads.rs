@@ -10,7 +10,7 @@ use super::{PAY_DAY, PERIOD, WITHIN, paid, payouts, run, run_of, says_where, usd
 use crate::support::{App, LeadKind, NORRSKEN};
 
 /// What such a lead earns by the terms in force.
-const BONUS: i64 = 500_00;
+const BONUS: i64 = 50_000;
 
 fn kinds(lead: &Value) -> Vec<&str> {
     lead["timeline"].as_array().unwrap().iter().map(|entry| entry["kind"].as_str().unwrap()).collect()

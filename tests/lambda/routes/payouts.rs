@@ -40,7 +40,7 @@ pub(super) async fn run(cases: &Cases) {
 /// A merchant of the organisation pays within a period.
 async fn earn(cases: &Cases, period: Period) {
     let events = PlatformEvents::new(cases.app.table());
-    let money = Money { minor: 200_00, currency: Currency::USD };
+    let money = Money { minor: 20_000, currency: Currency::USD };
     let merchant = Merchant { name: "Kiruna Keramik".to_owned(), website: None, email: None };
     let made = Happening::Referred { source: Source::StoreCreated, merchant, plan: None };
     let paid = Happening::MerchantPaid { plan: Plan::Advanced, fees: Fees { base: money, billed: money } };
