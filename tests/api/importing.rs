@@ -220,8 +220,7 @@ async fn an_organisation_imports_ten_thousand_rows_a_day_and_what_changes_nothin
     assert_eq!(outcomes(&member, false, &rows).await, all("created", 1..=100));
     // The rest of the day, as the bucket counts it.
     let limits = guildhall_store::Limits::new(app.table());
-    let limit = guildhall_domain::limit::Limit { scope: "import-rows", burst: 10_000, interval: 9 };
-    limits.take_many(limit, "norrsken", 9_850).await.unwrap();
+    limits.take_many(guildhall_domain::lead::ROWS_A_DAY, "norrsken", 9_850).await.unwrap();
     assert_eq!(outcomes(&member, false, &rows).await, all("unchanged", 1..=100));
     let further: Vec<_> = (1..=100).map(|line| row(line, &format!("B-{line}"))).collect();
     let refused = send(&member, false, &further).await;

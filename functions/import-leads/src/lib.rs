@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use futures::{StreamExt, TryStreamExt, stream};
 use guildhall_contract::import::{
-    IMPORT_BODY_MAX, ImportAnswer, ImportRequest, ROWS_MAX, RequestRow, RowAnswer, read_import,
+    IMPORT_BODY_MAX, ImportAnswer, ImportRequest, RequestRow, RowAnswer, read_import,
 };
 use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::OrgId;
-use guildhall_domain::limit::Limit;
+use guildhall_domain::lead::ROWS_A_DAY;
 use guildhall_domain::notice::Contact;
 use guildhall_http::{
     Body, Caller, Handler, OrFail, Organisation, Problem, ProblemCode, Request, Response, caller, json,
@@ -25,9 +25,6 @@ use write::Import;
 
 /// How many rows are written at once.
 const PARALLEL: usize = 8;
-
-/// How many rows an organisation may have written in a day. What changes nothing does not count.
-const ROWS_A_DAY: Limit = Limit { scope: "import-rows", burst: ROWS_MAX as i64, interval: 9 };
 
 /// Takes files of leads.
 pub struct ImportLeads {

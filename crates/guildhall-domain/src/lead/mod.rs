@@ -12,6 +12,7 @@ mod facts;
 mod field;
 mod form;
 mod guards;
+mod import;
 pub mod listing;
 mod record;
 mod refusal;
@@ -27,4 +28,5 @@ pub use field::LeadField;
 pub use form::{
     AnnualRevenue, ExpectedTiming, LeadForm, PaymentsInterest, PlusDetails, PosDetails, ProductDetails,
 };
+pub use import::ROWS_A_DAY;
 pub use refusal::Refusal;
