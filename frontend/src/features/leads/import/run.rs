@@ -113,7 +113,7 @@ impl Run {
         self.rows.set(Vec::new());
         self.unread.set(None);
         // What is far too large is not even read.
-        if file.size() > FILE_MAX as f64 {
+        if file.size() > f64::from(u32::try_from(FILE_MAX).unwrap_or(u32::MAX)) {
             self.unread.set(Some(Unread::Refused(FileError::TooLarge { max: FILE_MAX })));
             return self.phase.set(Phase::Choosing);
         }
