@@ -42,7 +42,7 @@ async fn scenario_1_a_paid_pos_lead_without_support_stays_submitted() {
     assert_eq!(history.len(), 1);
     assert_eq!(history[0]["lead_id"], id);
     assert_eq!(history[0]["source"], "pos_lead");
-    assert_eq!(history[0]["revenue"], json!({ "minor": 50_000, "currency": "USD" }));
+    assert_eq!(history[0]["revenue"], json!([{ "minor": 50_000, "currency": "USD" }]));
     let refused = app.manager().act(&id, &start_work()).await;
     refused.problem(409, "invalid_transition");
 }
@@ -89,7 +89,7 @@ async fn scenario_5_a_plus_lead_without_support_is_awarded_straight_away() {
     assert_eq!(lead["status"], "awarded");
     let history = history(&app).await;
     assert_eq!(history.len(), 1);
-    assert_eq!((&history[0]["plan"], &history[0]["state"]), (&json!("plus"), &json!("scheduled")));
+    assert_eq!((&history[0]["plan"], &history[0]["state"]), (&json!("plus"), &json!("awaiting")));
 }
 
 #[tokio::test]

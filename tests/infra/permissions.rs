@@ -89,10 +89,11 @@ fn no_function_has_a_wildcard() {
 }
 
 /// Who may delete, and what.
-const DELETERS: [(&str, &str); 3] = [
+const DELETERS: [(&str, &str); 4] = [
     ("edit-profile", "a handle that is let go"),
     ("erase-person", "settings of a person who is erased, and markers"),
     ("keep-customers", "nothing: but a write of many items at once cannot be allowed without it"),
+    ("record-referral", "nothing: it adds a customer or two in the same way"),
 ];
 
 /// A scan has no partition, so no condition would hold it. A person who is to be erased may be anywhere, though.
@@ -123,6 +124,7 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             "export-data" => &["TABLE_NAME", "EXPORT_BUCKET", "CURSOR_SECRET"],
             "issue-receipt" => &["TABLE_NAME", "RECEIPT_SECRET", "FORMER_RECEIPT_KEYS"],
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET", "EDGE_SECRET"],
+            "record-referral" => &["TABLE_NAME", "CUSTOMER_SECRET", "CURSOR_SECRET"],
             "check-lead" | "keep-customers" => &["TABLE_NAME", "CUSTOMER_SECRET"],
             // And not whom they may ask in spite of all: that is for tests and for one machine.
             "manage-webhooks" | "send-webhooks" => &["TABLE_NAME", "WEBHOOK_SECRET"],

@@ -11,10 +11,15 @@ const RETRY: &str = "POST /api/v1/platform-events/{event_key}/retry";
 
 pub(super) const ROUTES: &[&str] = &[TELL, LIST, RETRY];
 
+/// The same for everything that is told in this test.
+fn today() -> String {
+    format!("{}T00:00:00Z", now().date_naive())
+}
+
 fn paid() -> Value {
     let usd = |minor: i64| json!({ "minor": minor, "currency": "USD" });
     json!({
-        "id": "evt-1", "type": "merchant_paid", "occurred_at": now().to_rfc3339(), "organisation": NORRSKEN,
+        "id": "evt-1", "type": "merchant_paid", "occurred_at": today(), "organisation": NORRSKEN,
         "referral": { "store": "kiruna-keramik" }, "plan": "advanced",
         "fees": { "base": usd(39_900), "billed": usd(39_900) },
     })
@@ -22,7 +27,7 @@ fn paid() -> Value {
 
 fn created() -> Value {
     json!({
-        "id": "evt-0", "type": "store_created", "occurred_at": now().to_rfc3339(), "organisation": NORRSKEN,
+        "id": "evt-0", "type": "store_created", "occurred_at": today(), "organisation": NORRSKEN,
         "referral": { "store": "kiruna-keramik" },
         "merchant": { "name": "Kiruna Keramik", "website": "https://kiruna-keramik.com" },
     })
