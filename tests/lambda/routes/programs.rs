@@ -60,10 +60,22 @@ pub(super) async fn run(cases: &Cases) {
     keep(cases).await;
     let id = submit(cases).await;
     read(cases, &id).await;
+    let_go(cases).await;
     respond(cases, &id).await;
     import(cases).await;
+    let_go(cases).await;
     look_at_money(cases).await;
     look_at_inquiries(cases).await;
+}
+
+/// Revokes whatever was made, since there are places for so many only.
+async fn let_go(cases: &Cases) {
+    let owner = cases.app.owner();
+    let list = owner.get("/organisation/tokens").await.expect(200);
+    for token in list["tokens"].as_array().unwrap() {
+        let path = format!("/organisation/tokens/{}/revoke", token["id"].as_str().unwrap());
+        assert_eq!(owner.send(owner.request(reqwest::Method::POST, &path)).await.status, 204);
+    }
 }
 
 /// What a program of an organisation presents.
