@@ -88,7 +88,9 @@ async fn people_do_not_get_in_where_programs_do_nor_programs_where_people_do() {
     for route in ROUTES {
         assert_eq!(robot.send(request(&robot, route.base)).await.status, 401, "{route:?}");
     }
-    for path in ["GET /api/v1/organisation/tokens", "POST /api/v1/organisation/tokens", "GET /api/v1/me/settings"] {
+    for path in
+        ["GET /api/v1/organisation/tokens", "POST /api/v1/organisation/tokens", "GET /api/v1/me/settings"]
+    {
         assert_eq!(robot.send(request(&robot, path)).await.status, 401, "{path}");
     }
     for path in ["organisation/tokens", "organisation/members", "me/settings", "audit", "leads/x/status"] {

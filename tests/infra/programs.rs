@@ -27,7 +27,8 @@ fn authorizers() -> BTreeMap<String, (&'static str, Option<&'static str>)> {
 
 #[test]
 fn the_table_of_scopes_and_the_template_name_the_same_routes() {
-    let in_table: BTreeSet<_> = ROUTES.iter().map(guildhall_contract::partner_api::PartnerRoute::key).collect();
+    let in_table: BTreeSet<_> =
+        ROUTES.iter().map(guildhall_contract::partner_api::PartnerRoute::key).collect();
     let in_template: BTreeSet<_> = routes()
         .into_iter()
         .filter(|route| route.path.starts_with(PREFIX))

@@ -61,7 +61,8 @@ impl PartnerRoute {
         let (method, path) = key.split_once(' ')?;
         let rest = path.strip_prefix(PREFIX)?;
         ROUTES.iter().find(|route| {
-            let own = route.base.split_once(' ').and_then(|(own, path)| Some((own, path.strip_prefix(ROOT)?)));
+            let own =
+                route.base.split_once(' ').and_then(|(own, path)| Some((own, path.strip_prefix(ROOT)?)));
             own == Some((method, rest))
         })
     }
@@ -83,7 +84,11 @@ mod tests {
     fn every_route_is_found_by_its_own_name_and_by_no_other() {
         for route in ROUTES {
             assert_eq!(PartnerRoute::find(&route.key()), Some(route));
-            assert_eq!(PartnerRoute::find(route.base), None, "the application's own address is not for tokens");
+            assert_eq!(
+                PartnerRoute::find(route.base),
+                None,
+                "the application's own address is not for tokens"
+            );
         }
         for other in [
             "",

@@ -159,8 +159,7 @@ impl ApiTokenStore {
         let token = tokens.as_ref().and_then(|tokens| tokens.value.find(&presented.id));
         // Nothing has this digest: it is there to be compared with.
         let nothing = SecretDigest::new([0; 32]);
-        let is_its_secret =
-            *token.map_or(&nothing, |token| &token.digest) == digest_of(&presented.secret);
+        let is_its_secret = *token.map_or(&nothing, |token| &token.digest) == digest_of(&presented.secret);
         let Some(token) = token.filter(|_| is_its_secret).cloned() else { return Ok(None) };
         let organisation = found.remove(&house).and_then(living).map(read_organisation).transpose()?;
         // Whoever wrote the token wrote it for an organisation that there was.

@@ -9,8 +9,8 @@ use guildhall_domain::actor::{Role, Stamp};
 use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::{ApiTokenId, OrgId};
 use guildhall_http::{
-    Body, Caller, Handler, OrFail, Organisation, Problem, ProblemCode, Request, Response, caller, created, json,
-    json_object, no_content, not_found, path_parameter, route_key,
+    Body, Caller, Handler, OrFail, Organisation, Problem, ProblemCode, Request, Response, caller, created,
+    json, json_object, no_content, not_found, path_parameter, route_key,
 };
 use guildhall_store::{ApiTokenStore, NewApiToken, Table};
 
@@ -32,7 +32,12 @@ impl ManageTokens {
         json(&ApiTokenList::new(&tokens, &used, !organisation.suspended, self.clock.now()))
     }
 
-    async fn create(&self, request: &Request, caller: &Caller, org: &OrgId) -> Result<Response<Body>, Problem> {
+    async fn create(
+        &self,
+        request: &Request,
+        caller: &Caller,
+        org: &OrgId,
+    ) -> Result<Response<Body>, Problem> {
         caller.check_standing()?;
         let by = self.stamp(caller);
         let body = read_new_api_token(&json_object(request)?, by.at).map_err(Problem::fields)?;
@@ -50,7 +55,12 @@ impl ManageTokens {
     }
 
     /// Owners of a suspended organisation revoke too: whoever must stop a program is never kept from it.
-    async fn revoke(&self, request: &Request, caller: &Caller, org: &OrgId) -> Result<Response<Body>, Problem> {
+    async fn revoke(
+        &self,
+        request: &Request,
+        caller: &Caller,
+        org: &OrgId,
+    ) -> Result<Response<Body>, Problem> {
         let id: ApiTokenId =
             path_parameter(request, "token_id").and_then(|id| id.parse().ok()).ok_or_else(not_found)?;
         let is_revoked = self.tokens.revoke(org, &id, &self.stamp(caller)).await.or_fail()?;

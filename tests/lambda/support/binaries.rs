@@ -53,7 +53,11 @@ pub(crate) async fn start(name: &str, endpoints: &Endpoints) -> Function {
 }
 
 /// Starts a function with one more variable than the template gives it.
-pub(crate) async fn start_with(name: &str, endpoints: &Endpoints, (variable, value): (&str, &str)) -> Function {
+pub(crate) async fn start_with(
+    name: &str,
+    endpoints: &Endpoints,
+    (variable, value): (&str, &str),
+) -> Function {
     let definition = definition(name);
     let time = Duration::from_secs(definition.timeout);
     let environment =

@@ -46,7 +46,9 @@ impl Modify for ForPrograms {
         let scheme = HttpBuilder::new()
             .scheme(HttpAuthScheme::Bearer)
             .bearer_format("ghp_<id>_<secret>")
-            .description(Some("A token that an owner of the organisation made, with the scope that the operation names."))
+            .description(Some(
+                "A token that an owner of the organisation made, with the scope that the operation names.",
+            ))
             .build();
         if let Some(components) = openapi.components.as_mut() {
             components.add_security_scheme(SCHEME, SecurityScheme::Http(scheme));
@@ -109,7 +111,9 @@ mod tests {
         let theirs = openapi.paths.paths.keys().filter(|path| path.starts_with(crate::partner_api::PREFIX));
         let described: usize = theirs
             .map(|path| &openapi.paths.paths[path])
-            .map(|item| ["GET", "POST", "PUT"].iter().filter(|method| of_method(item, method).is_some()).count())
+            .map(|item| {
+                ["GET", "POST", "PUT"].iter().filter(|method| of_method(item, method).is_some()).count()
+            })
             .sum();
         assert_eq!(described, ROUTES.len());
     }

@@ -83,7 +83,8 @@ impl Gateway {
         let time: DateTime<Utc> = std::time::SystemTime::now().into();
         let path_parameters = path_parameters.into_iter().collect();
         let (route_key, authorizer) = (&route.key, None);
-        let bare = Incoming { parts, body: &[], peer, request_id, route_key, path_parameters, authorizer, time };
+        let bare =
+            Incoming { parts, body: &[], peer, request_id, route_key, path_parameters, authorizer, time };
         let authorizer = match self.authorize(route, &bare).await {
             Ok(authorizer) => authorizer,
             Err(refusal) => return *refusal,

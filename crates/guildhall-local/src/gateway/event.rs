@@ -12,7 +12,6 @@ use http::{HeaderMap, header};
 use lambda_http::Request;
 use serde_json::{Map, Value, json};
 
-
 /// A request on its way to a function.
 pub(crate) struct Incoming<'a> {
     pub(crate) parts: &'a Parts,

@@ -107,7 +107,8 @@ impl Routes<'_> {
     /// A function that is asked each time about the one header, in the form that is spoken here.
     fn function(&self, definition: &Value, arn: &Value) -> Option<Authorizer> {
         let headers = at(definition, &["Identity", "Headers"]).and_then(Value::as_sequence)?;
-        let is_spoken = definition.get("AuthorizerPayloadFormatVersion").and_then(Value::as_str) == Some("2.0")
+        let is_spoken = definition.get("AuthorizerPayloadFormatVersion").and_then(Value::as_str)
+            == Some("2.0")
             && definition.get("EnableSimpleResponses").and_then(Value::as_bool) == Some(true)
             && headers.iter().map(Value::as_str).eq([Some("Authorization")])
             && at(definition, &["Identity", "ReauthorizeEvery"]).and_then(Value::as_u64) == Some(0);

@@ -39,7 +39,10 @@ async fn with_organisations(bench: &Bench) -> ApiTokenStore {
             standing: OrgStanding::Good,
             reason: None,
         };
-        Members::new(bench.table.clone()).keep_organisation(Kept::after(0, organisation, by())).await.unwrap();
+        Members::new(bench.table.clone())
+            .keep_organisation(Kept::after(0, organisation, by()))
+            .await
+            .unwrap();
     }
     bench.calls();
     ApiTokenStore::new(bench.table.clone())
@@ -81,9 +84,7 @@ async fn a_token_is_recognised_by_its_secret_and_by_nothing_else(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_of_a_secret_is_kept(
-    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
-) {
+async fn nothing_of_a_secret_is_kept(#[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend) {
     let bench = backend.bench().await;
     let tokens = with_organisations(&bench).await;
     let (_, presented) = tokens.create(&new("acme"), &by()).await.unwrap().unwrap();
