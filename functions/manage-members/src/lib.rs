@@ -102,7 +102,8 @@ impl ManageMembers {
         let entry =
             |kept: guildhall_store::Kept<_>| MemberEntry::new(kept.value, kept.revision, &caller.actor.id);
         let doing = self.doing(caller);
-        let changed = self.members.change_role(house, &person, body.role, body.financials, seen, &doing).await;
+        let changed =
+            self.members.change_role(house, &person, body.role, body.financials, seen, &doing).await;
         match changed.or_fail()? {
             MemberChange::Done(member) => {
                 let revision = member.revision;
