@@ -20,7 +20,7 @@ pub(super) fn Columns() -> impl IntoView {
     };
     view! {
         <details class="card">
-            <summary class="card__head">
+            <summary class="card__body">
                 <h2>{texts::lead_import::columns}</h2>
             </summary>
             <div class="card__body">
