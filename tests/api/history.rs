@@ -240,7 +240,10 @@ async fn an_awarded_lead_stands_in_the_history_and_an_award_taken_back_does_not(
     let id = app.lead(LeadKind::PlusAlone).await;
     let lead = app.owner().lead(&id).await.expect(200).clone();
     assert_eq!(lead["estimate"], json!({ "amount": usd(46_000), "rhythm": "monthly" }));
-    assert_eq!((&lead["terms"]["id"], &lead["terms"]["since"]), (&json!("plus-2025-07"), &json!("2025-07-01")));
+    assert_eq!(
+        (&lead["terms"]["id"], &lead["terms"]["since"]),
+        (&json!("plus-2025-07"), &json!("2025-07-01"))
+    );
     let award = json!({ "command": "award", "terms_checked": true, "deal_closed": true });
     app.manager().act(&id, &award).await.expect(200);
     assert_eq!(app.owner().lead(&id).await.expect(200)["estimate"], Value::Null, "it is decided");

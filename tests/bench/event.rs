@@ -31,10 +31,12 @@ fn person(function: &str) -> Person {
     match function {
         "contact-partner" | "review-partner" => MERCHANT,
         "manage-sales" | "update-status" | "resend-mail" => MANAGER,
-        "list-audit" | "keep-customers" | "moderate-directory" | "manage-organisations" | "erase-person"
-        | "run-payouts" => {
-            ADMIN
-        }
+        "list-audit"
+        | "keep-customers"
+        | "moderate-directory"
+        | "manage-organisations"
+        | "erase-person"
+        | "run-payouts" => ADMIN,
         _ => OWNER,
     }
 }

@@ -100,7 +100,10 @@ impl Things {
             .replace("{review_id}", &self.review)
             .replace("{mail_id}", &self.mail)
             .replace("{invitation_id}", &self.invitation)
-            .replace("{token_id}", self.token.trim_start_matches("ghp_").split('_').next().unwrap_or_default())
+            .replace(
+                "{token_id}",
+                self.token.trim_start_matches("ghp_").split('_').next().unwrap_or_default(),
+            )
             .replace("{webhook_id}", &self.webhook.0)
             .replace("{delivery_id}", &self.webhook.1)
             .replace("{organisation_id}", "norrsken")

@@ -56,7 +56,8 @@ fn each_function_may_do_what_it_does_and_no_more() {
 }
 
 #[test]
-fn one_function_sends_mail_one_writes_pages_one_exports_one_reads_the_application_and_the_others_touch_the_table_alone() {
+fn one_function_sends_mail_one_writes_pages_one_exports_one_reads_the_application_and_the_others_touch_the_table_alone()
+ {
     for (name, function) in functions() {
         for (action, resource) in all_grants(function) {
             let expected = match name {
@@ -80,7 +81,10 @@ fn no_function_has_a_wildcard() {
     for (name, function) in functions() {
         for statement in statements(function) {
             for field in ["Action", "Resource"] {
-                for value in each(at(statement, &[field])).into_iter().filter(|value| ![PAGES, EXPORTS].contains(&text(value))) {
+                for value in each(at(statement, &[field]))
+                    .into_iter()
+                    .filter(|value| ![PAGES, EXPORTS].contains(&text(value)))
+                {
                     assert!(!text(value).contains('*'), "{name} has the {field} {}", text(value));
                 }
             }
@@ -120,7 +124,9 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             "describe-api" => &[],
             "show-missing" => &["SITE_BUCKET"],
             "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit"
-            | "resend-mail" | "erase-person" | "list-payouts" | "run-payouts" => &["TABLE_NAME", "CURSOR_SECRET"],
+            | "resend-mail" | "erase-person" | "list-payouts" | "run-payouts" => {
+                &["TABLE_NAME", "CURSOR_SECRET"]
+            }
             "export-data" => &["TABLE_NAME", "EXPORT_BUCKET", "CURSOR_SECRET"],
             "issue-receipt" => &["TABLE_NAME", "RECEIPT_SECRET", "FORMER_RECEIPT_KEYS"],
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET", "EDGE_SECRET"],

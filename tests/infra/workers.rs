@@ -71,7 +71,10 @@ fn mail_pages_and_records_follow_the_stream_and_nothing_else_does() {
     let followers: Vec<_> = events("DynamoDB").into_iter().map(|(name, ..)| name).collect();
     assert_eq!(followers, ["keep-records", "publish-profile", "send-mail"]);
     let called: Vec<_> = events("ScheduleV2").into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(called, ["escalate-leads", "publish-reviews", "record-referral", "send-webhooks", "write-digests"]);
+    assert_eq!(
+        called,
+        ["escalate-leads", "publish-reviews", "record-referral", "send-webhooks", "write-digests"]
+    );
 }
 
 #[test]
@@ -143,8 +146,14 @@ fn what_the_platform_tells_of_merchants_is_handed_over_and_none_is_dropped_unsee
     let told = events("EventBridgeRule");
     let [_, ("record-referral", function, event)] = told.as_slice() else { panic!("two rules: {told:?}") };
     let pattern = at(event, &["Pattern"]);
-    assert_eq!(each(at(pattern, &["source"])).into_iter().map(text).collect::<Vec<_>>(), ["PlatformEventSource"]);
-    assert_eq!(each(at(pattern, &["detail-type"])).into_iter().map(text).collect::<Vec<_>>(), ["Referral Event"]);
+    assert_eq!(
+        each(at(pattern, &["source"])).into_iter().map(text).collect::<Vec<_>>(),
+        ["PlatformEventSource"]
+    );
+    assert_eq!(
+        each(at(pattern, &["detail-type"])).into_iter().map(text).collect::<Vec<_>>(),
+        ["Referral Event"]
+    );
     assert!((1..=10).contains(&number(at(event, &["RetryPolicy", "MaximumRetryAttempts"]))));
     assert_eq!(text(at(event, &["DeadLetterConfig", "Arn"])), "DeadLetters.Arn");
     assert_kept(at(function, &["Properties", "EventInvokeConfig", "DestinationConfig"]));

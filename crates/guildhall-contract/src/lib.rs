@@ -39,5 +39,5 @@ pub mod referrals;
 pub mod reviews;
 pub mod sales;
 pub mod settings;
-pub mod webhooks;
 pub mod sheets;
+pub mod webhooks;

@@ -28,7 +28,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn periods() -> Vec<Period> {
-    let first: Period = "2026-08-1".parse().unwrap();
+    let first: Period = "2026-08-1".parse().expect("a period");
     std::iter::successors(Some(first), |last| Some(last.next())).take(PERIODS).collect()
 }
 

@@ -22,8 +22,8 @@ pub use failure::OrFail;
 pub use guildhall_contract::problem::{Problem, ProblemCode};
 pub use lambda_http::{Body, Request, Response};
 pub use receive::{
-    BODY_MAX, content_hash, idempotency_key, if_match, json_object, json_object_within, language, path_parameter, query_pairs,
-    route_key, seen_or_new,
+    BODY_MAX, content_hash, idempotency_key, if_match, json_object, json_object_within, language,
+    path_parameter, query_pairs, route_key, seen_or_new,
 };
 pub use refusal::{inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many};
 pub use reply::{attachment, created, json, json_text, no_content, not_found, tagged};

@@ -12,8 +12,8 @@ use describe_api::DescribeApi;
 use edit_profile::EditProfile;
 use erase_person::ErasePerson;
 use export_data::{ExportData, FolderShelf, Shelf};
-use get_profile::GetProfile;
 use futures::FutureExt;
+use get_profile::GetProfile;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::webhook::Allowed;
 use guildhall_http::{AuthorizerEntry, entry};
@@ -22,9 +22,9 @@ use import_leads::ImportLeads;
 use issue_receipt::{IssueReceipt, Signer};
 use keep_customers::KeepCustomers;
 use list_audit::ListAudit;
-use list_payouts::ListPayouts;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
+use list_payouts::ListPayouts;
 use manage_members::ManageMembers;
 use manage_organisations::ManageOrganisations;
 use manage_sales::ManageSales;
@@ -176,7 +176,13 @@ mod tests {
 
     fn secrets() -> Secrets {
         let secret = || b"secret".to_vec();
-        Secrets { cursors: secret(), forms: secret(), customers: secret(), receipts: secret(), webhooks: secret() }
+        Secrets {
+            cursors: secret(),
+            forms: secret(),
+            customers: secret(),
+            receipts: secret(),
+            webhooks: secret(),
+        }
     }
 
     fn exports() -> FolderShelf {
@@ -187,7 +193,9 @@ mod tests {
     async fn the_template_routes_to_every_function_here_and_to_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
         // Nothing is called, so the table need not answer.
-        let functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody(), &exports()).unwrap();
+        let functions =
+            all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody(), &exports())
+                .unwrap();
         let api = ApiDescription::read(TEMPLATE, &crate::sign_in::in_the_template("https://issuer.example"))
             .unwrap();
         let routed: BTreeSet<_> = api.routes.iter().map(|route| route.function.as_str()).collect();
@@ -197,7 +205,9 @@ mod tests {
     #[tokio::test]
     async fn an_entry_takes_the_place_of_the_function_it_is_named_after_and_of_no_other() {
         let clock = Arc::new(MovableClock::open(&DataDir::Memory, None).unwrap());
-        let mut functions = all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody(), &exports()).unwrap();
+        let mut functions =
+            all(&Tables::at("http://127.0.0.1:9"), &clock, &secrets(), &Allowed::nobody(), &exports())
+                .unwrap();
         let given = Arc::clone(&functions["describe-api"]);
         let given = |name: &str| Replacements::from([(name.to_owned(), Arc::clone(&given))]);
         replace(&mut functions, given("submit-lead")).unwrap();

@@ -9,10 +9,10 @@ use std::time::Duration;
 use axum::Router;
 use export_data::FolderShelf;
 use guildhall_domain::clock::Clock;
-use guildhall_http::AuthorizerEntry;
 use guildhall_domain::webhook::Allowed;
-use guildhall_store::{CursorKey, CustomerKey, HookKey, Table};
+use guildhall_http::AuthorizerEntry;
 use guildhall_store::stream::StreamSource;
+use guildhall_store::{CursorKey, CustomerKey, HookKey, Table};
 use send_webhooks::Poster;
 use serde_json::Value;
 use token_claims::TokenClaims;
@@ -37,7 +37,9 @@ use crate::workers::{
     BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, DeadLetter, DeadLetters, Kept, NOT_TOLD_OF_THE_DEMO,
     RunningWorkers, Subscribed, Tools, Workers,
 };
-use crate::{Options, Replacements, RoleGate, StartError, TABLE_NAME, exported, functions, sign_in, store, workers};
+use crate::{
+    Options, Replacements, RoleGate, StartError, TABLE_NAME, exported, functions, sign_in, store, workers,
+};
 
 /// What the key of the sign-in is derived for, so that secrets of endpoints are sealed with one of their own.
 const WEBHOOKS: &str = "webhooks";
@@ -113,7 +115,15 @@ impl System {
         store::establish_people(&table).await?;
         let claims = TokenClaims::new(tables.of("token-claims"));
         let sign_in = Arc::new(SignIn::new(&origin.url, Arc::clone(&key), sessions, users, claims));
-        let gateway = open_gateway(sign_in.issuer(), key, &tables, &clock, (options.functions, options.authorizers), &options.allow_webhooks, &exports)?;
+        let gateway = open_gateway(
+            sign_in.issuer(),
+            key,
+            &tables,
+            &clock,
+            (options.functions, options.authorizers),
+            &options.allow_webhooks,
+            &exports,
+        )?;
         let base_url = origin.url.clone();
         let workers = workers.start();
         let parts = Parts {

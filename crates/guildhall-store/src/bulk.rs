@@ -14,8 +14,8 @@ use guildhall_domain::review::{Ratings, Review};
 
 use crate::item::{
     Attributes, account_item, audit_item, entry_item, inquiry_item, lead_item, number, partner_profile_item,
-    payout_details_item, payout_item, payout_run_item, public_copy_item,
-    referral_item, representative_item, review_item,
+    payout_details_item, payout_item, payout_run_item, public_copy_item, referral_item, representative_item,
+    review_item,
 };
 use crate::kept::Kept;
 use crate::leads::Unique;
@@ -101,7 +101,8 @@ impl Bulk {
         runs: &[PayoutRun],
         payouts: &[Payout],
     ) -> Result<(), StoreError> {
-        let details = details.iter().map(|(org, details)| payout_details_item(org, &Kept::first(details.clone())));
+        let details =
+            details.iter().map(|(org, details)| payout_details_item(org, &Kept::first(details.clone())));
         let runs = runs.iter().map(|run| payout_run_item(&Kept::first(run.clone())));
         let items = details.chain(runs).chain(payouts.iter().map(payout_item));
         self.write(items.collect::<Result<_, _>>()?).await

@@ -7,8 +7,8 @@ mod directory;
 mod members;
 mod payouts;
 mod people;
-mod webhooks;
 mod referrals;
+mod webhooks;
 
 use std::fmt::Write;
 
@@ -30,10 +30,10 @@ pub use payouts::{PAYOUT_DETAILS, PAYOUT_RUNS, payouts_in, payouts_of};
 pub(crate) use payouts::{payout_at, payout_details_at, payout_run_at};
 pub use people::PEOPLE;
 pub(crate) use people::{digest_at, lead_mail_at, person_at, person_in};
-pub use webhooks::{DELIVERIES_DUE, deliveries_to};
-pub(crate) use webhooks::{DELIVERY_PREFIX, delivery_sort_key, webhooks_at};
 pub use referrals::{ACCOUNTS, WAITING_EVENTS, accounts_of, events_of, ledger_of, referrals_of};
 pub(crate) use referrals::{account_at, entry_at, events_about, referral_at};
+pub use webhooks::{DELIVERIES_DUE, deliveries_to};
+pub(crate) use webhooks::{DELIVERY_PREFIX, delivery_sort_key, webhooks_at};
 
 /// The partition of all representatives.
 pub const REPRESENTATIVES: &str = "REPS";

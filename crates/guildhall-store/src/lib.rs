@@ -65,5 +65,5 @@ pub use referrals::{Ledger, PlatformEvents, Recorded, Referrals, WaitReason, Wai
 pub use reviews::{ReviewCommit, ReviewCreated, Reviews};
 pub use roster::{Roster, RosterCache, Team};
 pub use table::Table;
-pub use webhooks::{HookKey, HookSecret, Hooks};
 pub use view::{Directory, InquiryList, LeadList, Listed, Snapshot, Views};
+pub use webhooks::{HookKey, HookSecret, Hooks};

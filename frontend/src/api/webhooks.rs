@@ -57,7 +57,11 @@ pub async fn test(api: Api, id: HookId) -> Result<WebhookDelivery, ApiError> {
 ///
 /// # Errors
 /// As [`Api::call`].
-pub async fn log(api: Api, id: HookId, before: Option<HookDeliveryId>) -> Result<WebhookDeliveries, ApiError> {
+pub async fn log(
+    api: Api,
+    id: HookId,
+    before: Option<HookDeliveryId>,
+) -> Result<WebhookDeliveries, ApiError> {
     let query = before.map(|before| format!("?before={before}")).unwrap_or_default();
     api.get(format!("/organisation/webhooks/{id}/deliveries{query}")).await
 }

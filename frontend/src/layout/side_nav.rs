@@ -100,8 +100,11 @@ const OWN_DIRECTORY: Part =
 const OWN_ORGANISATION: Part =
     Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS, DEVELOPERS] };
 /// What its owners keep.
-const OWNED_ORGANISATION: Part =
-    Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS, DEVELOPERS, WEBHOOKS] };
+const OWNED_ORGANISATION: Part = Part {
+    id: "side-organisation",
+    title: texts::members::organisation,
+    entries: &[MEMBERS, DEVELOPERS, WEBHOOKS],
+};
 const OWN_SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[OWN_QUEUE] };
 const SALES: Part = Part { id: "side-sales", title: texts::frame::sales, entries: &[QUEUE] };
 const MANAGED_SALES: Part =

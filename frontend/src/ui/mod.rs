@@ -60,8 +60,8 @@ mod tabs;
 mod text_area_field;
 mod text_field;
 mod tick_field;
-mod time;
 mod tiles;
+mod time;
 mod timeline;
 mod toast;
 
@@ -97,7 +97,7 @@ pub use tabs::{Tab, Tabs};
 pub use text_area_field::TextAreaField;
 pub use text_field::TextField;
 pub use tick_field::TickField;
-pub use time::{ExactTime, RelativeTime};
 pub use tiles::{Amounts, Tile, Tiles};
+pub use time::{ExactTime, RelativeTime};
 pub use timeline::{Timeline, TimelineItem};
 pub use toast::{ToastRegion, Toasts};

@@ -30,7 +30,7 @@ enum Ended {
     /// With this answer.
     Answer(RowAnswer),
     /// Somebody was faster: this is what stands there now.
-    Again(Box<LeadForm>, Option<Lead>),
+    Again(Box<LeadForm>, Option<Box<Lead>>),
 }
 
 impl ImportLeads {
@@ -60,7 +60,7 @@ impl ImportLeads {
             match ended {
                 Ended::Answer(answer) => return Ok(answer),
                 Ended::Again(form, known) => {
-                    step = Step::of(form, known, import.actor, self.clock.now());
+                    step = Step::of(form, known.map(|known| *known), import.actor, self.clock.now());
                 }
             }
         }
@@ -91,7 +91,7 @@ impl ImportLeads {
         let erased = FieldError::field("reference", FieldCode::ReferenceErased);
         match self.leads.create(&lead, &request_hash).await.or_fail()? {
             Created::New => Ok(Ended::Answer(row(RowOutcome::Created, lead.id))),
-            Created::Replay(first) => Ok(Ended::Again(form, Some(*first))),
+            Created::Replay(first) => Ok(Ended::Again(form, Some(first))),
             Created::ReferenceTaken(_) => Ok(Ended::Again(form, self.known(org, &reference).await?)),
             Created::KeyReused => match self.known(org, &reference).await? {
                 Some(known) => Ok(Ended::Again(form, Some(known))),
@@ -115,7 +115,7 @@ impl ImportLeads {
         }
         match self.leads.commit(&after).await.or_fail()? {
             Commit::Done => Ok(Ended::Answer(answer)),
-            Commit::Conflict(current) => Ok(Ended::Again(form, current.map(|lead| *lead))),
+            Commit::Conflict(current) => Ok(Ended::Again(form, current)),
         }
     }
 
@@ -123,7 +123,8 @@ impl ImportLeads {
         &self,
         org: &guildhall_domain::ids::OrgId,
         reference: &str,
-    ) -> Result<Option<Lead>, Problem> {
-        Ok(self.leads.referenced(org, &[reference]).await.or_fail()?.into_iter().flatten().next())
+    ) -> Result<Option<Box<Lead>>, Problem> {
+        let known = self.leads.referenced(org, &[reference]).await.or_fail()?;
+        Ok(known.into_iter().flatten().next().map(Box::new))
     }
 }

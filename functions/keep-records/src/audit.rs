@@ -2,7 +2,8 @@
 
 use guildhall_domain::audit::{
     AuditEntry, of_api_tokens, of_desk, of_invitation, of_lead, of_lead_mail, of_mail, of_membership,
-    of_organisation, of_payout_details, of_payout_run, of_person, of_profile, of_representative, of_review, of_webhooks,
+    of_organisation, of_payout_details, of_payout_run, of_person, of_profile, of_representative, of_review,
+    of_webhooks,
 };
 use guildhall_store::stream::{HouseChange, KeptChange};
 use guildhall_store::{StoreError, kind, stream};

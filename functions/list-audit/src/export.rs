@@ -41,6 +41,6 @@ fn cells(row: &AuditRow) -> [Cell; 13] {
         organisation.map(|organisation| organisation.id.as_str()).into(),
         organisation.and_then(|organisation| organisation.name.as_deref()).into(),
         entry.detail.as_ref().map(guildhall_domain::audit::AuditDetail::line).into(),
-        entry.note.as_ref().map(|note| note.as_str()).into(),
+        entry.note.as_ref().map(guildhall_domain::personal::Personal::as_str).into(),
     ]
 }

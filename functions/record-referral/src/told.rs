@@ -65,7 +65,7 @@ impl ScheduledWorker for RecordReferral {
                 Ok(recorded) if recorded.is_applied() => applied += 1,
                 Ok(Recorded::Waiting(_)) => {}
                 Ok(refused) => {
-                    warn!(event = waiting.event.id.as_str(), ?refused, "a waiting event cannot be applied")
+                    warn!(event = waiting.event.id.as_str(), ?refused, "a waiting event cannot be applied");
                 }
                 Err(error) => failed = Some(WorkError::from(error)),
             }

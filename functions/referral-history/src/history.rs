@@ -90,7 +90,8 @@ impl ReferralHistory {
         let row = books.records.rows.iter().find(|row| row.referral.id == id).ok_or_else(not_found)?;
         let mut lines: Vec<_> = books.lines().filter(|line| line.entry().record == id).collect();
         lines.sort_unstable_by_key(|line| std::cmp::Reverse((line.entry().booked_at, line.entry().id)));
-        let sums = LedgerSums::of(lines.iter().map(|line| line.entry())).map_err(out_of_range)?;
+        let sums = LedgerSums::of(lines.iter().map(guildhall_domain::referral::ledger::LedgerLine::entry))
+            .map_err(out_of_range)?;
         let ledger = ReferralLedger {
             total: lines.len(),
             newest: lines.iter().take(NEWEST).map(LedgerItem::from).collect(),

@@ -16,7 +16,8 @@ use guildhall_domain::clock::Clock;
 use guildhall_domain::referral::ledger::LedgerRow;
 use guildhall_domain::referral::listing::ReferralRow;
 use guildhall_http::{
-    Body, Caller, Handler, Organisation, Problem, ProblemCode, Request, Response, caller, not_found, route_key,
+    Body, Caller, Handler, Organisation, Problem, ProblemCode, Request, Response, caller, not_found,
+    route_key,
 };
 use guildhall_store::{CursorKey, Ledger, Table, Views};
 

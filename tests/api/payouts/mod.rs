@@ -30,7 +30,7 @@ impl App {
 
     /// The platform tells that something happened at the present moment of business.
     async fn tell(&self, org: &str, id: &str, record: &ReferralId, happened: Happening) -> Recorded {
-        let now = guildhall_domain::clock::Clock::now(&*self.running.clock());
+        let now = guildhall_domain::clock::Clock::now(self.running.clock());
         let (id, org) = (id.parse().unwrap(), org.parse().unwrap());
         let event = PlatformEvent { id, occurred_at: now, org, record: record.clone(), happened };
         PlatformEvents::new(self.table()).record(&event, now).await.unwrap()

@@ -9,7 +9,7 @@ use super::{ACCOUNT, AFTER, PAY_DAY, PERIOD, WITHIN, payouts, piece, run, run_of
 use crate::support::{App, NORRSKEN, SAIGONWEB};
 
 /// What the only row of a list says of amount, state and why.
-fn only<'a>(rows: &'a Value) -> (&'a Value, &'a str, &'a Value) {
+fn only(rows: &Value) -> (&Value, &str, &Value) {
     let rows = rows.as_array().unwrap();
     let [row] = &rows[..] else { panic!("one row: {rows:?}") };
     (&row["amount"], row["state"].as_str().unwrap(), &row["held"])

@@ -14,8 +14,8 @@ use crate::fields::{FieldCode, FieldError};
 
 pub use leads::{LEAD_ORDER, LeadQuery, read_lead_query, write_lead_query};
 pub use referrals::{
-    HISTORY_STATES, LEDGER_ORDER, LedgerQuery, REFERRAL_ORDER, ReferralQuery, read_ledger_query, read_referral_query,
-    write_ledger_query, write_referral_query,
+    HISTORY_STATES, LEDGER_ORDER, LedgerQuery, REFERRAL_ORDER, ReferralQuery, read_ledger_query,
+    read_referral_query, write_ledger_query, write_referral_query,
 };
 
 /// Rows on a page, unless said otherwise.

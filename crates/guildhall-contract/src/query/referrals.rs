@@ -102,7 +102,10 @@ pub fn read_ledger_query<'a>(
                 })
             }
             "record" => match value {
-                "" => Ok(filter.record = None),
+                "" => {
+                    let _: () = filter.record = None;
+                    Ok(())
+                }
                 id => id
                     .parse()
                     .map(|id| filter.record = Some(id))

@@ -60,7 +60,7 @@ pub fn referral_cells_without_money(row: &HistoryRow<'_>) -> [Cell; 8] {
         referral.merchant.as_str().into(),
         referral.source.code().into(),
         referral.lead.as_ref().map(ToString::to_string).into(),
-        referral.plan.map(|plan| plan.code()).into(),
+        referral.plan.map(guildhall_domain::referral::Plan::code).into(),
         row.state.code().into(),
         referral.terms.as_deref().into(),
     ]

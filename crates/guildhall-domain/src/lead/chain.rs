@@ -115,7 +115,7 @@ fn write_canonical(value: &Value, text: &mut String) {
             let _ = write!(text, "{value}");
         }
         Value::Array(parts) => {
-            write_list(text, ['[', ']'], parts.iter(), |part, text| write_canonical(part, text));
+            write_list(text, ['[', ']'], parts.iter(), write_canonical);
         }
         Value::Object(members) => {
             let mut members: Vec<_> = members.iter().collect();

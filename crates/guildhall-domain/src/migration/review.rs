@@ -120,7 +120,6 @@ mod tests {
             name: "Anna".to_owned(),
             role: Role::PartnerOwner,
             org: Some("acme".parse().unwrap()),
-            ..Actor::system()
         };
         let mut seen = vec![profile.percent()];
         for field in MigratedField::TO_REVIEW {

@@ -89,7 +89,13 @@ pub struct Invitation {
 impl Invitation {
     /// Invites, or invites once more: the same id, and from now on good for the whole time.
     #[must_use]
-    pub fn renewed(mut self, offered: Offered, by: Signature, language: Language, now: DateTime<Utc>) -> Self {
+    pub fn renewed(
+        mut self,
+        offered: Offered,
+        by: Signature,
+        language: Language,
+        now: DateTime<Utc>,
+    ) -> Self {
         (self.role, self.financials) = (offered.role, offered.financials);
         (self.invited_by, self.language) = (by, language);
         (self.at, self.expires_at) = (now, now + TimeDelta::days(VALID_DAYS));

@@ -9,7 +9,7 @@ use super::{
 use crate::ids::LeadId;
 use crate::lead::{Event, EventKind, Lead, Status};
 use crate::money::{Money, MoneyError};
-use crate::policy::terms_by_id;
+use crate::policy::{Terms, terms_by_id};
 
 /// What a lead's event does to its referral record, in the same transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub fn change_of(lead: &Lead, event: &Event) -> Option<ReferralChange> {
     let create = |bonus| ReferralChange::Create { record: Box::new(record_of(lead)), bonus, by: by.clone() };
     match &event.kind {
         EventKind::Awarded { .. } => {
-            let bonus = terms_by_id(&lead.terms).and_then(|terms| terms.bonus());
+            let bonus = terms_by_id(&lead.terms).and_then(Terms::bonus);
             Some(create(bonus.map(|amount| (amount, CauseKind::Awarded))))
         }
         EventKind::PayoutIssued { amount } => Some(create(Some((*amount, CauseKind::PayoutIssued)))),

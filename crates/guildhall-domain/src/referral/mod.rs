@@ -22,9 +22,7 @@ mod sums;
 pub use account::Account;
 pub use booking::{Booking, NotBooked};
 pub use change::{LeadMoment, ReferralChange, change_of};
-pub use entry::{
-    Booked, Cause, CauseKind, CausedBy, EntryId, InvalidEntryId, LedgerEntry, LedgerKind,
-};
+pub use entry::{Booked, Cause, CauseKind, CausedBy, EntryId, InvalidEntryId, LedgerEntry, LedgerKind};
 pub use event::{
     CLOCKS_DIFFER, EventId, EventType, Happening, InvalidEventId, MOST_OF_ONE_EVENT, Merchant, PlatformEvent,
 };

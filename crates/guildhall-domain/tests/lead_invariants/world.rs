@@ -121,9 +121,8 @@ pub(crate) fn answers() -> impl Strategy<Value = LeadForm> {
 /// Forms that correct something, or nothing, of either product; some change what must stay.
 pub(crate) fn corrections() -> impl Strategy<Value = LeadForm> {
     let reference = prop::option::weighted(0.1, Just("A-1".to_owned()));
-    (answers(), "[a-c]", reference, prop::bool::weighted(0.9)).prop_map(
-        |(form, company, reference, consent)| LeadForm { company, reference, consent, ..form },
-    )
+    (answers(), "[a-c]", reference, prop::bool::weighted(0.9))
+        .prop_map(|(form, company, reference, consent)| LeadForm { company, reference, consent, ..form })
 }
 
 pub(crate) fn roles() -> impl Strategy<Value = Role> {

@@ -20,8 +20,8 @@ mod teller;
 
 use chrono::{DateTime, TimeZone, Utc};
 use guildhall_domain::lead::Lead;
-use referrals::Books;
 use guildhall_domain::representative::Representative;
+use referrals::Books;
 
 use dice::Dice;
 pub(crate) use directory::HANDLES;

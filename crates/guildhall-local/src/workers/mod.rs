@@ -21,8 +21,10 @@ pub use dead_letters::DeadLetter;
 pub(crate) use dead_letters::DeadLetters;
 pub(crate) use positions::Positions;
 use pump::{Asker, Pump};
+#[cfg(test)]
+pub(crate) use registry::carrier_reports;
 pub(crate) use registry::{
-    BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, NOT_TOLD_OF_THE_DEMO, Tools, beginnings, carrier_reports, event_workers,
+    BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, NOT_TOLD_OF_THE_DEMO, Tools, beginnings, event_workers,
     scheduled_workers, stream_workers,
 };
 pub(crate) use subscription::Subscribed;

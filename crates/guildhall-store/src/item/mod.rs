@@ -29,9 +29,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 
-pub(crate) use api_token::{
-    FULL_AT, TokenUse, USED_AT, api_tokens_item, read_api_tokens, read_token_use,
-};
+pub(crate) use api_token::{FULL_AT, TokenUse, USED_AT, api_tokens_item, read_api_tokens, read_token_use};
 pub(crate) use audit::{ONLY_VERSION, audit_item, read_audit};
 pub(crate) use digest::{digest_item, read_digest};
 pub(crate) use event::{StoredEvent, note_erased_words};
@@ -42,22 +40,22 @@ pub(crate) use lead::{
     LeadItem, MAILS, PARTNER_PLAN, SALES_PLAN, TIMELINE, form_columns, lead_item, moving_columns,
     read_summary, request_digest, tombstone,
 };
+pub(crate) use ledger::{PAID, PAID_THROUGH, SUMS, account_item, entry_item, read_account, read_entry};
 pub(crate) use member::{
     invitation_item, membership_item, organisation_item, read_invitation, read_membership, read_organisation,
     read_roll, roll_item,
 };
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
-pub(crate) use person::{lead_mail_item, person_item, read_lead_mail, read_person};
 pub(crate) use payout::{
     payout_details_item, payout_item, payout_run_item, read_payout, read_payout_details, read_payout_run,
 };
+pub(crate) use person::{lead_mail_item, person_item, read_lead_mail, read_person};
+pub(crate) use platform_event::{EventState, WAITS_FOR, applied_item, read_waiting_event, waiting_item};
 pub(crate) use public_copy::{
     DETAILS, LISTING, ORG, RATINGS, STANDING, details_of, listing_of, public_copy_item, read_directory_row,
     read_public_copy,
 };
 pub(crate) use reading::Reader;
-pub(crate) use ledger::{PAID, PAID_THROUGH, SUMS, account_item, entry_item, read_account, read_entry};
-pub(crate) use platform_event::{EventState, WAITS_FOR, applied_item, read_waiting_event, waiting_item};
 pub(crate) use referral::{Standing, moved_referral, read_referral, referral_item};
 pub(crate) use review::{read_review, review_item};
 pub(crate) use sales::{desk_item, read_desk, read_representative, representative_item};

@@ -249,7 +249,8 @@ async fn whoever_saw_an_older_revision_of_a_member_is_told_of_the_current_one(
     let members = established(&bench).await;
     let (anna, olle) = (person("anna", Role::PartnerOwner), "olle".parse().unwrap());
     let doing = at(&anna, noon());
-    let change = async |role, seen| members.change_role(&acme(), &olle, role, None, seen, &doing).await.unwrap();
+    let change =
+        async |role, seen| members.change_role(&acme(), &olle, role, None, seen, &doing).await.unwrap();
     let done = change(Role::PartnerViewer, 1).await;
     let MemberChange::Done(changed) = &done else { panic!("{done:?}") };
     assert_eq!((changed.value.role, changed.revision), (Role::PartnerViewer, 2));

@@ -97,9 +97,10 @@ async fn an_award_taken_back_takes_back_what_was_earned_and_a_new_award_gives_it
     step(&bench.leads, &mut lead, &award(), &rep()).await;
     let earned = record_of(&bench, &lead).await.unwrap();
     let bonus = bench.ledger(&org("acme")).await;
-    assert_eq!(bonus.iter().map(|entry| (entry.kind, entry.cause.what)).collect::<Vec<_>>(), [
-        (LedgerKind::Bonus, CauseKind::Awarded)
-    ]);
+    assert_eq!(
+        bonus.iter().map(|entry| (entry.kind, entry.cause.what)).collect::<Vec<_>>(),
+        [(LedgerKind::Bonus, CauseKind::Awarded)]
+    );
     assert_eq!((sums(&bonus), earned.version), (earned.revenue.clone(), 1));
 
     take_back(&bench, &mut lead).await;
@@ -114,11 +115,14 @@ async fn an_award_taken_back_takes_back_what_was_earned_and_a_new_award_gives_it
     assert_eq!(revived.revenue, earned.revenue);
     let entries = bench.ledger(&org("acme")).await;
     let kinds: Vec<_> = entries.iter().map(|entry| (entry.kind, entry.cause.what)).collect();
-    assert_eq!(kinds, [
-        (LedgerKind::Bonus, CauseKind::Awarded),
-        (LedgerKind::Adjustment, CauseKind::AwardReversed),
-        (LedgerKind::Adjustment, CauseKind::AwardRestored),
-    ]);
+    assert_eq!(
+        kinds,
+        [
+            (LedgerKind::Bonus, CauseKind::Awarded),
+            (LedgerKind::Adjustment, CauseKind::AwardReversed),
+            (LedgerKind::Adjustment, CauseKind::AwardRestored),
+        ]
+    );
     bench.assert_books_agree(&org("acme")).await;
 }
 

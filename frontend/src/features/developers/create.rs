@@ -91,7 +91,8 @@ fn Asking(open: RwSignal<bool>, take: Callback<CreatedApiToken>, reload: Callbac
             }
         });
     };
-    let periods = Signal::derive(|| PERIODS.map(|(code, words)| (code.to_owned(), words().to_owned())).to_vec());
+    let periods =
+        Signal::derive(|| PERIODS.map(|(code, words)| (code.to_owned(), words().to_owned())).to_vec());
     let failed = move || {
         failure
             .get()

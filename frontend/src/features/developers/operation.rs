@@ -112,7 +112,9 @@ fn fields(rows: &[Row]) -> AnyView {
 }
 
 fn needed(is_required: bool) -> Option<impl IntoView> {
-    is_required.then(|| view! { <span class="second" lang=move || language().tag()>{texts::developers::required}</span> })
+    is_required.then(
+        || view! { <span class="second" lang=move || language().tag()>{texts::developers::required}</span> },
+    )
 }
 
 /// What it describes is written in English, whatever is read around it.

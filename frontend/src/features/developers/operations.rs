@@ -131,7 +131,10 @@ mod tests {
         assert_eq!(read.len(), 1);
         assert_eq!((read[0].method.as_str(), read[0].scope.as_deref()), ("GET", Some("leads:read")));
         assert_eq!(read[0].description, ["First."]);
-        assert_eq!((read[0].parameters[0].kind.as_str(), read[0].parameters[0].is_required), ("string", true));
+        assert_eq!(
+            (read[0].parameters[0].kind.as_str(), read[0].parameters[0].is_required),
+            ("string", true)
+        );
         assert_eq!(read[0].responses[0].2[0].name, "id");
         assert_eq!(tags(&document), [("leads".to_owned(), "Merchants".to_owned())]);
     }

@@ -61,8 +61,10 @@ fn described(document: Value, part: Memo<String>) -> AnyView {
     // What most readers come for; the others stay in the description's order.
     parts.sort_by_key(|(name, _)| name != FIRST);
     let names: Vec<_> = parts.iter().map(|(name, _)| name.clone()).collect();
-    let counts: Vec<_> =
-        names.iter().map(|name| all.iter().filter(|operation| operation.tag == *name).count() as u64).collect();
+    let counts: Vec<_> = names
+        .iter()
+        .map(|name| all.iter().filter(|operation| operation.tag == *name).count() as u64)
+        .collect();
     let tabs = Signal::derive(move || {
         let here = part.get();
         let tab = |(name, count): (&String, &u64)| Tab {

@@ -27,7 +27,11 @@ pub(super) fn Revoke(
 }
 
 #[component]
-fn Asking(open: RwSignal<bool>, token: RwSignal<Option<ApiTokenEntry>>, reload: Callback<()>) -> impl IntoView {
+fn Asking(
+    open: RwSignal<bool>,
+    token: RwSignal<Option<ApiTokenEntry>>,
+    reload: Callback<()>,
+) -> impl IntoView {
     let (api, toasts) = (expect_context::<Api>(), expect_context::<Toasts>());
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
     let go = move |()| {

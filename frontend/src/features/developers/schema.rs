@@ -187,8 +187,10 @@ mod tests {
             "on": { "type": ["string", "null"], "format": "date" },
         } });
         let rows = rows(&document(), &schema);
-        let lines: Vec<_> =
-            rows.iter().map(|row| (row.depth, row.name.as_str(), row.kind.as_str(), row.is_required)).collect();
+        let lines: Vec<_> = rows
+            .iter()
+            .map(|row| (row.depth, row.name.as_str(), row.kind.as_str(), row.is_required))
+            .collect();
         assert_eq!(
             lines,
             [

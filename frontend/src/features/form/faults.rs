@@ -53,13 +53,15 @@ pub(crate) fn words(error: &FieldError, required: impl Fn(&str) -> &'static str)
         (FieldCode::FormExpired, _) => texts::faults::form_expired(),
         (FieldCode::InquiryUnknown, _) => texts::faults::inquiry_unknown(),
         (FieldCode::InquiryUsed, _) => texts::faults::inquiry_used(),
-        (FieldCode::EndpointInvalid, _) => match error.params.get("fault").map(String::as_str).unwrap_or_default() {
-            "scheme" => texts::faults::endpoint_scheme(),
-            "private" => texts::faults::endpoint_private(),
-            "port" => texts::faults::endpoint_port(),
-            "user_info" => texts::faults::endpoint_user_info(),
-            _ => texts::faults::endpoint_invalid(),
-        },
+        (FieldCode::EndpointInvalid, _) => {
+            match error.params.get("fault").map(String::as_str).unwrap_or_default() {
+                "scheme" => texts::faults::endpoint_scheme(),
+                "private" => texts::faults::endpoint_private(),
+                "port" => texts::faults::endpoint_port(),
+                "user_info" => texts::faults::endpoint_user_info(),
+                _ => texts::faults::endpoint_invalid(),
+            }
+        }
         (FieldCode::CellCount, _) => return texts::faults::cell_count(&number("expected"), &number("found")),
         (FieldCode::Fixed, _) => texts::faults::fixed(),
         (FieldCode::LeadClosed, _) => texts::faults::lead_closed(),

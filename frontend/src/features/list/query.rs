@@ -4,7 +4,8 @@ use guildhall_contract::audit::{AuditPage, AuditQuery};
 use guildhall_contract::inquiries::{InquiryItem, InquiryPage, InquiryQuery};
 use guildhall_contract::leads::{LeadItem, LeadPage};
 use guildhall_contract::payouts::{
-    PayoutItem, PayoutPage, PayoutQuery, PayoutRunDetails, PayoutRunItem, PayoutRunPage, PayoutRunQuery, RunRowItem,
+    PayoutItem, PayoutPage, PayoutQuery, PayoutRunDetails, PayoutRunItem, PayoutRunPage, PayoutRunQuery,
+    RunRowItem,
 };
 use guildhall_contract::query::{LeadQuery, LedgerQuery, ReferralQuery};
 use guildhall_contract::referrals::{LedgerItem, LedgerPage, ReferralItem, ReferralPage};

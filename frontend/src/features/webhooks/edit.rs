@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use guildhall_contract::fields::FieldError;
-use guildhall_contract::webhooks::{
-    WEBHOOK_URL, WebhookBody, WebhookChangeBody, WebhookEntry, read_webhook,
-};
+use guildhall_contract::webhooks::{WEBHOOK_URL, WebhookBody, WebhookChangeBody, WebhookEntry, read_webhook};
 use guildhall_domain::webhook::{Allowed, HookTopic};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;

@@ -12,9 +12,7 @@ use crate::auth::Session;
 use crate::i18n::texts;
 use crate::layout::{Crumb, Crumbs, PageHead, Refused};
 use crate::remote::{Remote, Stage};
-use crate::ui::{
-    Bone, EmptyState, ExactTime, Failure, LinkButton, PageTitle, Sign, Skeleton,
-};
+use crate::ui::{Bone, EmptyState, ExactTime, Failure, LinkButton, PageTitle, Sign, Skeleton};
 
 /// `/webhooks/:id`.
 #[component]

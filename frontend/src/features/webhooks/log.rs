@@ -92,9 +92,9 @@ fn deliveries(page: WebhookDeliveries, reading: Reading) -> AnyView {
             browser::focus_id_soon("log");
         })
     };
-    let older = page.next.map(|next| view! { <Button on_press=go(Some(next))>{texts::webhooks::older}</Button> });
-    let newest =
-        (!is_first).then(|| view! { <Button on_press=go(None)>{texts::webhooks::newest}</Button> });
+    let older =
+        page.next.map(|next| view! { <Button on_press=go(Some(next))>{texts::webhooks::older}</Button> });
+    let newest = (!is_first).then(|| view! { <Button on_press=go(None)>{texts::webhooks::newest}</Button> });
     view! {
         <TableFrame caption=texts::webhooks::log head=head.into_any()>
             {page.deliveries.into_iter().map(|delivery| row(delivery, reading)).collect_view()}

@@ -22,8 +22,7 @@ pub fn WebhooksPage() -> impl IntoView {
     let api = expect_context::<Api>();
     let remote = Remote::new(move || webhooks::list(api));
     let editing = Editing::new(Callback::new(move |()| remote.reload()));
-    let has_room =
-        Memo::new(move |_| remote.ready().is_some_and(|list| list.webhooks.len() < list.places));
+    let has_room = Memo::new(move |_| remote.ready().is_some_and(|list| list.webhooks.len() < list.places));
     let is_suspended = session.is_suspended;
     let add = move || {
         (has_room.get() && !is_suspended).then(|| {
@@ -106,9 +105,7 @@ pub(super) fn column(name: Text) -> impl IntoView {
 fn row(entry: WebhookEntry) -> impl IntoView {
     let (href, name, standing) = (format!("/webhooks/{}", entry.id), host(&entry), standing(&entry));
     let topics = entry.topics;
-    let told = move || {
-        topics.iter().map(|topic| topic_word(Some(*topic))).collect::<Vec<_>>().join(", ")
-    };
+    let told = move || topics.iter().map(|topic| topic_word(Some(*topic))).collect::<Vec<_>>().join(", ");
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">

@@ -68,7 +68,11 @@ pub(super) fn state(delivery: &WebhookDelivery) -> impl IntoView + use<> {
 /// What is wrong with a field.
 pub(super) fn wrong(error: &FieldError) -> String {
     fault_words(error, |field| {
-        if field == WEBHOOK_URL.name { texts::webhooks::url_needed() } else { texts::webhooks::topics_needed() }
+        if field == WEBHOOK_URL.name {
+            texts::webhooks::url_needed()
+        } else {
+            texts::webhooks::topics_needed()
+        }
     })
 }
 

@@ -9,7 +9,6 @@ use guildhall_domain::policy::{self, Language, Words};
 
 use super::moment::Moment;
 use super::words::{self, entered};
-use crate::formats::amount;
 use crate::letter::Fact;
 
 /// Rows in the reader's language.
@@ -80,9 +79,6 @@ impl Rows {
                 self.put_words(words::REASON, reason(code));
                 self.put_said(words::NOTE, note.as_ref());
             }
-            EventKind::PayoutIssued { amount: paid } => {
-                self.put(words::AMOUNT, amount(*paid, self.language));
-            }
             EventKind::ReopenProposed { reason }
             | EventKind::Reopened { reason }
             | EventKind::Withdrawn { reason } => self.put_said(words::REASON, Some(reason)),
@@ -104,7 +100,7 @@ impl Rows {
                 }
                 self.put_said(words::MESSAGE, note.as_ref());
             }
-            EventKind::Submitted { .. } | EventKind::Escalated { .. } => {}
+            EventKind::Submitted { .. } | EventKind::PayoutIssued { .. } | EventKind::Escalated { .. } => {}
         }
     }
 

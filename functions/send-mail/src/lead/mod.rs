@@ -20,7 +20,7 @@ pub(crate) use self::recipient::{AddressBook, Reader, Recipient};
 use self::facts::{Rows, standing};
 use self::moment::Moment;
 use self::words::{Next, Script, footer, partner, sales};
-use crate::formats::{amount, last_day};
+use crate::formats::last_day;
 use crate::letter::{Action, Fact, Facts, Letter, Marked, Notice, Steps};
 use crate::words::fill;
 use crate::{Mail, Site};
@@ -127,7 +127,6 @@ impl<'a> Writer<'a> {
                 values.push(("representative", name(representative)));
                 values.extend(previous.as_ref().map(|previous| ("previous", name(previous))));
             }
-            EventKind::PayoutIssued { amount: paid } => values.push(("amount", amount(*paid, language))),
             EventKind::Escalated { due_at, .. } => values.push(("deadline", last_day(*due_at, language))),
             _ => {}
         }

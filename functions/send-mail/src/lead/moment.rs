@@ -74,7 +74,10 @@ impl Moment {
 /// Whether what was promised before an event is promised after it.
 fn moves_no_promise(event: &Event) -> bool {
     match event.kind {
-        EventKind::Assigned { .. } | EventKind::QuestionAsked { .. } | EventKind::DetailsCorrected { .. } | EventKind::Escalated { .. } => true,
+        EventKind::Assigned { .. }
+        | EventKind::QuestionAsked { .. }
+        | EventKind::DetailsCorrected { .. }
+        | EventKind::Escalated { .. } => true,
         EventKind::Submitted { .. }
         | EventKind::SupportRequested { .. }
         | EventKind::WorkStarted { .. }

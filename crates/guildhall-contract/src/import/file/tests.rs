@@ -256,7 +256,10 @@ mod wire {
     use super::super::super::read_import;
     use super::*;
 
-    fn read(body: Value) -> Result<Vec<(u32, Vec<FieldCode>)>, Vec<(String, FieldCode)>> {
+    /// Each row's line with what is wrong in it, or each pointer into the body with what is wrong there.
+    type Read = Result<Vec<(u32, Vec<FieldCode>)>, Vec<(String, FieldCode)>>;
+
+    fn read(body: Value) -> Read {
         let request = read_import(body.as_object().unwrap()).map_err(|errors| {
             errors.into_iter().map(|error| (error.pointer.unwrap(), error.code)).collect::<Vec<_>>()
         })?;

@@ -3,7 +3,9 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::actor::{Actor, Role};
 use crate::ids::LeadId;
-use crate::lead::{CommandKind, EventHash, LeadField, LeadForm, NewLead, PlusDetails, ProductDetails, Support};
+use crate::lead::{
+    CommandKind, EventHash, LeadField, LeadForm, NewLead, PlusDetails, ProductDetails, Support,
+};
 use crate::money::{Currency, Money};
 use crate::personal::Personal;
 use crate::policy::{Effect, Language, Promise, ReasonCode, TRANSITIONS};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::payout::Period;
+use guildhall_domain::referral::ledger::LedgerRow;
 use guildhall_domain::referral::listing::ReferralRow;
 use guildhall_domain::referral::{LedgerEntry, ReferralId, Sums};
-use guildhall_domain::referral::ledger::LedgerRow;
 use guildhall_store::{Ledger, Views};
 
 use super::Bench;

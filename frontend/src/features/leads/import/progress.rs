@@ -20,7 +20,8 @@ pub(super) fn Progress(run: Run) -> impl IntoView {
         Phase::Working(Wish::Import) => texts::lead_import::importing(),
         Phase::Over(Wish::Import) => texts::lead_import::imported(),
     };
-    let is_shown = Memo::new(move |_| matches!(run.phase.get(), Phase::Reading | Phase::Working(_) | Phase::Stopped(_)));
+    let is_shown =
+        Memo::new(move |_| matches!(run.phase.get(), Phase::Reading | Phase::Working(_) | Phase::Stopped(_)));
     let bar = move || {
         let all = run.all.get();
         is_shown.get().then(|| {

@@ -38,5 +38,8 @@ fn cells(judged: &Judged, wish: Wish) -> [Cell; 6] {
 
 /// Whether a row would have become a lead and has not: a new lead has an id.
 fn is_only_checked(judged: &Judged) -> bool {
-    judged.answer.as_ref().is_some_and(|answer| answer.outcome == RowOutcome::Created && answer.lead_id.is_none())
+    judged
+        .answer
+        .as_ref()
+        .is_some_and(|answer| answer.outcome == RowOutcome::Created && answer.lead_id.is_none())
 }

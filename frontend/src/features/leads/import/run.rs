@@ -198,7 +198,9 @@ impl Run {
             Ok(answer) => {
                 let count = u32::try_from(piece.len()).unwrap_or_default();
                 // What was done is done, also when somebody has pressed Stop meanwhile.
-                if self.next.try_get_value() == Some(next) && self.pieces.with_value(|all| all.get(next) == Some(&piece)) {
+                if self.next.try_get_value() == Some(next)
+                    && self.pieces.with_value(|all| all.get(next) == Some(&piece))
+                {
                     self.rows.update(|rows| {
                         for (place, answer) in piece.iter().zip(answer.rows) {
                             rows[*place].answer = Some(answer);

@@ -30,7 +30,9 @@ pub(super) fn unread_words(unread: &Unread) -> String {
             FileError::QuoteOpen { line: at } => return t::file_quote_open(&line(*at)),
             FileError::QuoteMisplaced { line: at } => return t::file_quote_misplaced(&line(*at)),
             FileError::NoRows => t::file_no_rows(),
-            FileError::TooManyRows { count: found, max } => return t::file_too_many(&count(*found), &count(*max)),
+            FileError::TooManyRows { count: found, max } => {
+                return t::file_too_many(&count(*found), &count(*max));
+            }
         },
     };
     text.to_owned()
@@ -64,7 +66,9 @@ fn problem(error: &FieldError) -> String {
         (FieldCode::WrongKind, "consent") => t::fault_consent_kind().to_owned(),
         (FieldCode::CountryUnknown, _) => t::fault_country().to_owned(),
         (FieldCode::OtherProduct, _) => t::fault_other_product().to_owned(),
-        (FieldCode::SchemeMissing, _) if !param("suggestion").is_empty() => t::fault_scheme(param("suggestion")),
+        (FieldCode::SchemeMissing, _) if !param("suggestion").is_empty() => {
+            t::fault_scheme(param("suggestion"))
+        }
         (FieldCode::Repeated, _) => t::fault_repeated(param("line")),
         _ => fault_words(error, required_words),
     };

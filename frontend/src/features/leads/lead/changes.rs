@@ -7,7 +7,8 @@ use crate::i18n::texts;
 
 /// What an answer or a correction changed, field by field: before and now.
 pub(super) fn changes(event: &EventKind, product: Product) -> Option<AnyView> {
-    let (EventKind::InformationProvided { changes, .. } | EventKind::DetailsCorrected { changes, .. }) = event
+    let (EventKind::InformationProvided { changes, .. } | EventKind::DetailsCorrected { changes, .. }) =
+        event
     else {
         return None;
     };

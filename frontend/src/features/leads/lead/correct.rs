@@ -41,7 +41,8 @@ pub(super) fn Correct(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let conflict = RwSignal::new(None::<Difference>);
-    let is_possible = Memo::new(move |_| lead.with(|lead| lead.as_ref().is_some_and(|lead| may_correct(lead))));
+    let is_possible =
+        Memo::new(move |_| lead.with(|lead| lead.as_ref().is_some_and(|lead| may_correct(lead))));
     let is_shown = Memo::new(move |_| open.get() && is_possible.get());
     let user_id = StoredValue::new(user_id);
     // Whoever was too late is told what happened, also when nothing can be corrected any more.

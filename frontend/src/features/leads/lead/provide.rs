@@ -184,9 +184,8 @@ pub(super) fn Provide(
             return;
         };
         let lead = seen.get_value();
-        let is_empty = purpose.with_value(|purpose| {
-            rules.with_value(|rules| says_nothing(&body, purpose, &lead, rules))
-        });
+        let is_empty = purpose
+            .with_value(|purpose| rules.with_value(|rules| says_nothing(&body, purpose, &lead, rules)));
         if is_empty {
             refuse(vec![FieldError::field(ANSWER_NOTE.name, FieldCode::Required)]);
             return;

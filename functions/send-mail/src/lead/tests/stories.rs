@@ -273,7 +273,8 @@ fn information_provided() -> Lead {
 
 fn details_corrected() -> Lead {
     let mut lead = submitted();
-    let form = LeadForm { contact_email: "lovisa@lampverket.example".into(), phone: None, ..lead.form.clone() };
+    let form =
+        LeadForm { contact_email: "lovisa@lampverket.example".into(), phone: None, ..lead.form.clone() };
     let note = Some("Ingrid has left.".into());
     let command = Command::CorrectDetails { form: Box::new(form), note, imported: false };
     apply(&mut lead, &command, &oskar(), 1);

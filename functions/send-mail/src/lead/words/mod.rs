@@ -46,7 +46,6 @@ pub(super) const REASON: Words = words("Reason", "Skäl", "Lý do");
 pub(super) const MESSAGE: Words = words("Message", "Meddelande", "Lời nhắn");
 pub(super) const QUESTION: Words = words("Question", "Fråga", "Câu hỏi");
 pub(super) const ASKED_FOR: Words = words("Asked for", "Efterfrågat", "Cần bổ sung");
-pub(super) const AMOUNT: Words = words("Amount", "Belopp", "Số tiền");
 pub(super) const NOTHING: Words = words("nothing", "inget", "trống");
 
 /// What keeps a lead from moving on, in the place of its status.

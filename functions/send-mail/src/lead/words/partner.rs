@@ -129,16 +129,17 @@ pub(in crate::lead) static NOT_ELIGIBLE: Script = Script {
     )),
 };
 
+/// Without the amount: whoever reads it may not be one of those who see money.
 pub(in crate::lead) static PAID: Script = Script {
     subject: words(
-        "{company}: a payout of {amount} was issued",
-        "{company}: en utbetalning på {amount} har gjorts",
-        "{company}: đã thanh toán {amount}",
+        "{company}: a payout was issued",
+        "{company}: en utbetalning har gjorts",
+        "{company}: đã thanh toán",
     ),
     heading: words(
-        "A payout of {amount} was issued for {company}",
-        "En utbetalning på {amount} har gjorts för {company}",
-        "Đã thanh toán {amount} cho {company}",
+        "A payout was issued for {company}",
+        "En utbetalning har gjorts för {company}",
+        "Đã thanh toán cho {company}",
     ),
     opening: &[words(
         "{actor} recorded the payout on {day}. It also stands in your referral history.",
