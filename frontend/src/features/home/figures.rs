@@ -112,7 +112,7 @@ pub(super) fn FiguresView(
 
 fn shown(figures: Figures) -> Option<impl IntoView> {
     let summary = figures.summary.ready()?;
-    let payouts = figures.payouts.and_then(|payouts| payouts.ready());
+    let payouts = figures.payouts.and_then(Remote::ready);
     let total = figures.leads.ready()?.total as u64;
     let this_year = figures.leads_this_year.ready()? as u64;
     let months = summary.revenue.as_ref().map(month_sums);

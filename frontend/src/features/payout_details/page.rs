@@ -1,4 +1,5 @@
 use guildhall_contract::payouts::PayoutDetailsEntry;
+use guildhall_domain::country::Country;
 use leptos::prelude::*;
 
 use super::form::DetailsForm;
@@ -57,7 +58,7 @@ fn as_it_is(entry: &PayoutDetailsEntry) -> AnyView {
     let Some(payee) = entry.payee.as_ref().map(|payee| payee.as_str().to_owned()) else {
         return view! { <p>{texts::own_payouts::held_details_missing}</p> }.into_any();
     };
-    let country = entry.country.map(|country| country.code()).unwrap_or_default();
+    let country = entry.country.map(Country::code).unwrap_or_default();
     let country = move || {
         let named = format::countries().into_iter().find(|(code, _)| *code == country);
         named.map_or_else(|| country.to_owned(), |(_, name)| name)

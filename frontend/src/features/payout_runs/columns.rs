@@ -1,6 +1,7 @@
 //! What rows show, or cards on a phone.
 
 use guildhall_contract::payouts::{PayoutRunItem, RunRowItem};
+use guildhall_domain::country::Country;
 use guildhall_domain::payout::listing::{PeriodColumn, RunColumn};
 use leptos::prelude::*;
 
@@ -100,7 +101,7 @@ fn account(row: &RunRowItem) -> AnyView {
     let (Some(payee), Some(ending)) = (&row.payee, &row.account_ending) else {
         return view! { <span class="muted">"–"</span> }.into_any();
     };
-    let country = row.country.map(|country| country.code()).unwrap_or_default();
+    let country = row.country.map(Country::code).unwrap_or_default();
     let ending = format!("{country} …{}", ending.as_str());
     view! {
         <span>

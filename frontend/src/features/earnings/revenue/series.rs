@@ -35,8 +35,8 @@ pub(super) fn bars(months: &[MonthSums], currency: Currency) -> Vec<MonthBar> {
 
 /// The sum of a currency over all months; nothing if it cannot be written.
 pub(super) fn whole(months: &[MonthSums], currency: Currency) -> Option<Money> {
-    let sums = months.iter().map(|(_, sums)| sum_of(sums, currency));
-    sums.map(Some).fold(Some(Money::zero(currency)), |whole, sum| whole?.plus(sum?).ok())
+    let mut sums = months.iter().map(|(_, sums)| sum_of(sums, currency));
+    sums.try_fold(Money::zero(currency), |whole, sum| whole.plus(sum).ok())
 }
 
 /// The months with the least and with the most.
