@@ -35,6 +35,9 @@ const AFFILIATE: FieldRule = line("affiliate", 64, Need::Optional);
 /// As what a correction may be booked.
 const ENTRY_KINDS: [LedgerKind; 3] = [LedgerKind::Adjustment, LedgerKind::Tax, LedgerKind::Bonus];
 
+/// What events of one type or another have beside what all have.
+const MEMBERS: [&str; 6] = ["merchant", "plan", "fees", "entry", "amount", "reason"];
+
 /// Reads an event that is told at a moment.
 ///
 /// # Errors
@@ -46,6 +49,12 @@ pub fn read_platform_event(
     let mut reader = Reader::new(body);
     let id: Option<EventId> = parsed(&mut reader, &ID, FieldCode::IdInvalid);
     let kind = choice(&mut reader, &TYPE, &EventType::ALL, EventType::code);
+    if kind.is_none() {
+        // The type says which of these belong to an event, so nothing is said of them without it.
+        for member in MEMBERS {
+            reader.raw(member);
+        }
+    }
     let occurred_at = moment(&mut reader);
     let org: Option<OrgId> = parsed(&mut reader, &ORGANISATION, FieldCode::IdInvalid);
     let named = object(&mut reader, "referral").and_then(|named| referral(&mut reader, named, org.as_ref()));

@@ -28,6 +28,8 @@ const IN_CONFLICT_BESIDE_A_CONDITION: Answer = (
         "CancellationReasons":[{"Code":"TransactionConflict"},{"Code":"ConditionalCheckFailed"}]}"#,
 );
 const DONE: Answer = (200, "{}");
+/// What an award asks for first: the lead has no referral record yet.
+const NO_RECORD: Answer = DONE;
 const NOTHING: Answer = (200, r#"{"Items":[],"Count":0,"ScannedCount":0}"#);
 
 #[rstest]
@@ -60,9 +62,9 @@ async fn a_transaction_that_meets_another_one_is_tried_again() {
     let mut lead = lead(&org("acme"), "key");
     lead.apply(&start_work(), &rep(), noon()).unwrap();
     lead.apply(&award(), &rep(), noon()).unwrap();
-    let canned = Canned::answering(&[IN_CONFLICT, IN_CONFLICT_BESIDE_A_CONDITION, DONE]).await;
+    let canned = Canned::answering(&[NO_RECORD, IN_CONFLICT, IN_CONFLICT_BESIDE_A_CONDITION, DONE]).await;
     assert_eq!(Leads::new(canned.table.clone()).commit(&lead).await.unwrap(), Commit::Done);
-    assert_eq!(canned.asked().len(), 3);
+    assert_eq!(canned.asked().len(), 4);
 }
 
 #[tokio::test]
@@ -85,7 +87,7 @@ async fn a_transaction_that_meets_others_all_the_time_gives_up_as_busy() {
     let mut lead = lead(&org("acme"), "key");
     lead.apply(&start_work(), &rep(), noon()).unwrap();
     lead.apply(&award(), &rep(), noon()).unwrap();
-    let canned = Canned::answering(&[IN_CONFLICT]).await;
+    let canned = Canned::answering(&[NO_RECORD, IN_CONFLICT]).await;
     let error = Leads::new(canned.table.clone()).commit(&lead).await.unwrap_err();
     assert!(matches!(&error, StoreError::Throttled { code, .. } if code == "TransactionConflict"), "{error}");
 }
