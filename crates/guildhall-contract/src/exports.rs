@@ -59,10 +59,11 @@ pub struct ExportBody {
     pub list: ExportList,
     /// The filter and the order, as in the query of the list: `status=awarded&sort=company&direction=asc`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, max_length = 2000))]
     pub query: String,
     /// Puts a byte order mark in front, by which spreadsheets know UTF-8.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<bool>))]
     pub mark: bool,
 }
 

@@ -36,8 +36,9 @@ pub struct ImportRow {
     /// The line in the caller's file, which the answer names again; at least 1.
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 100_000_000))]
     pub line: u32,
-    /// The lead form, by the rules of a submission. `reference` is required, and `inquiry` is not possible.
-    #[cfg_attr(feature = "openapi", schema(value_type = crate::lead_form::LeadFormBody))]
+    /// The lead form (`LeadFormBody`), by the rules of a submission. `reference` is required, and `inquiry` is not
+    /// possible. Whatever is wrong in a row is said of that row, unknown fields among it.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub values: Map<String, Value>,
 }
 
@@ -163,7 +164,7 @@ pub fn read_import(body: &Map<String, Value>) -> Result<ImportRequest, Vec<Field
     let mut reader = Reader::new(body);
     let dry_run = reader.flag(&DRY_RUN);
     let mut rows: Vec<RequestRow> = reader.list(ROWS, PIECE_MAX, read_row);
-    if reader.raw(ROWS).is_none_or(|rows| rows.as_array().is_some_and(Vec::is_empty)) {
+    if reader.raw(ROWS).is_none_or(|rows| rows.is_null() || rows.as_array().is_some_and(Vec::is_empty)) {
         reader.refuse(FieldError::field(ROWS, FieldCode::Required));
     }
     refuse_repeated(&mut rows);

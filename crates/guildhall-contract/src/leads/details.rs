@@ -70,7 +70,6 @@ pub struct TimelineEntry {
 
 /// What happened, as far as the reader may know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum TimelineEvent {
     /// All of it.
@@ -84,6 +83,29 @@ pub enum TimelineEvent {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename = "payout_issued")]
 pub struct PayoutUntold {}
+
+/// What is told whole is also what is told without its amount, so this is "any of" and not the "one of" that would be
+/// derived.
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for TimelineEvent {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::schema::AnyOfBuilder::new()
+            .description(Some("What happened, to a reader who may or may not see money."))
+            .item(utoipa::openapi::Ref::from_schema_name("EventKind"))
+            .item(utoipa::openapi::Ref::from_schema_name("PayoutUntold"))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for TimelineEvent {
+    fn schemas(schemas: &mut Vec<(String, utoipa::openapi::RefOr<utoipa::openapi::schema::Schema>)>) {
+        use utoipa::PartialSchema;
+        schemas.push(("EventKind".to_owned(), EventKind::schema()));
+        schemas.push(("PayoutUntold".to_owned(), PayoutUntold::schema()));
+        <EventKind as utoipa::ToSchema>::schemas(schemas);
+    }
+}
 
 impl TimelineEvent {
     /// What happened; `None` for a payout whose amount is not told.

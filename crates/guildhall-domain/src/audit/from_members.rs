@@ -49,7 +49,9 @@ pub fn of_membership(
         }
         Some(held) => (AuditAct::MemberRoleChanged, Some(held.role)),
     };
-    let saw = held.filter(|_| after.holds()).map(Membership::sees_money);
+    // What the platform's own people see follows from their role.
+    let held_here = held.filter(|_| after.holds() && after.house.org().is_some());
+    let saw = held_here.map(Membership::sees_money);
     let financials = saw.filter(|saw| *saw != after.sees_money()).map(|saw| !saw);
     let name = after.name.as_str().to_owned();
     let subject = AuditSubject { kind: SubjectKind::Member, id: after.person.to_string(), name };
