@@ -64,9 +64,9 @@ test("an owner invites somebody, who comes in, gets another role, and is removed
   await expect(other.getByText(/invites you to Sài Gòn Web Studio\. Your role: Viewer\./)).toBeVisible();
   await expectAccessible(other);
   await other.getByRole("button", { name: "Accept" }).click();
-  await expect(other).toHaveURL(/\/referrals\/leads$/);
+  await expect(other).toHaveURL(/\/home$/);
   await expect(other.getByText("Welcome to Sài Gòn Web Studio!")).toBeVisible();
-  await expect(other.getByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   await expect(other.getByRole("link", { name: "Members" })).toBeVisible();
 
   await page.reload();

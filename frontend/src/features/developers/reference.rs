@@ -69,7 +69,7 @@ fn described(document: Value, part: Memo<String>) -> AnyView {
         let here = part.get();
         let tab = |(name, count): (&String, &u64)| Tab {
             label: name.clone(),
-            href: format!("{HERE}{}", browser::query(&[("part", name)])),
+            href: format!("{HERE}?{}", browser::query(&[("part", name)])),
             count: Some(*count),
             current: *name == here,
         };

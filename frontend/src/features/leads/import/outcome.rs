@@ -134,11 +134,11 @@ fn RefusedRows(run: Run) -> impl IntoView {
         }
     };
     Some(view! {
-        <section class="stack" aria-labelledby="refused-title">
-            <h2 id="refused-title">{texts::lead_import::refused_title}</h2>
+        <div class="stack">
+            <h2>{texts::lead_import::refused_title}</h2>
             <p>{texts::lead_import::refused_text}</p>
             {table}
-        </section>
+        </div>
     })
 }
 
