@@ -7,7 +7,7 @@ use serde_yaml_ng::Value;
 
 use crate::template::{at, each, find, functions, only, resources, text};
 
-const KINDS: [&str; 33] = [
+const KINDS: [&str; 34] = [
     kind::LEAD,
     kind::ERASED,
     kind::REFERRAL,
@@ -22,6 +22,7 @@ const KINDS: [&str; 33] = [
     kind::MAIL,
     kind::AUDIT,
     kind::DESK,
+    kind::CUTOVER,
     kind::PERSON,
     kind::LEAD_MAIL,
     kind::API_TOKENS,

@@ -78,6 +78,8 @@ codes! {
     OrganisationSuspended = "organisation_suspended", 403, "The organisation is suspended";
     /// It does not exist, or is not yours to know of.
     NotFound = "not_found", 404, "Not found";
+    /// The directory is not open yet, so nothing is said of anybody in it.
+    DirectoryNotOpen = "directory_not_open", 404, "The Partner Directory is not open yet";
     /// The lead is not where this can be done from; `allowed` says what can.
     InvalidTransition = "invalid_transition", 409, "Not possible from where the lead stands";
     /// Somebody was faster; `current` is what they made of it.

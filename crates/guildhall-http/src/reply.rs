@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use guildhall_contract::partner_api::address_of;
 use guildhall_contract::problem::MEDIA_TYPE;
+use guildhall_domain::cutover::{Behaviour, Visibility};
 
 use crate::{Problem, ProblemCode};
 
@@ -72,6 +73,17 @@ pub fn attachment(body: String, content_type: &str, file_name: &str) -> Response
 #[must_use]
 pub fn not_found() -> Problem {
     Problem::new(ProblemCode::NotFound)
+}
+
+/// Lets a request pass only while the directory is open to the world.
+///
+/// # Errors
+/// 404 before it is, for every handle alike, so that nobody learns who will be listed.
+pub fn directory_open(behaviour: &Behaviour) -> Result<(), Problem> {
+    match behaviour.directory {
+        Visibility::Public => Ok(()),
+        Visibility::Nobody | Visibility::Preview => Err(Problem::new(ProblemCode::DirectoryNotOpen)),
+    }
 }
 
 /// A problem as it goes over the wire.

@@ -3,8 +3,10 @@
 
 mod api_tokens;
 mod audit;
+mod cutover;
 mod directory;
 mod members;
+mod moving;
 mod payouts;
 mod people;
 mod referrals;
@@ -20,6 +22,7 @@ use crate::MailId;
 pub(crate) use api_tokens::api_tokens_at;
 pub(crate) use audit::audit_entry_at;
 pub use audit::audit_of;
+pub use cutover::SETTINGS;
 pub use directory::{
     DIRECTORY, PROFILES_IN_REVIEW, REVIEWS_HELD, REVIEWS_REPORTED, inquiries_by, inquiries_of, reviews_of,
 };

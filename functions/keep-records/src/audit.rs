@@ -1,9 +1,9 @@
 //! From a change to the entries that follow from it.
 
 use guildhall_domain::audit::{
-    AuditEntry, of_api_tokens, of_desk, of_invitation, of_lead, of_lead_mail, of_mail, of_membership,
-    of_organisation, of_payout_details, of_payout_run, of_person, of_profile, of_representative, of_review,
-    of_webhooks,
+    AuditEntry, of_api_tokens, of_cutover, of_desk, of_invitation, of_lead, of_lead_mail, of_mail,
+    of_membership, of_organisation, of_payout_details, of_payout_run, of_person, of_profile,
+    of_representative, of_review, of_webhooks,
 };
 use guildhall_store::stream::{HouseChange, KeptChange};
 use guildhall_store::{StoreError, kind, stream};
@@ -27,6 +27,7 @@ pub fn entries_of(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
         | kind::PAYOUT_RUN
         | kind::REPRESENTATIVE
         | kind::DESK
+        | kind::CUTOVER
         | kind::PERSON
         | kind::LEAD_MAIL
         | kind::API_TOKENS
@@ -66,6 +67,9 @@ fn of_kept(kept: &KeptChange) -> Option<AuditEntry> {
             rep.changed.as_ref().map(|changed| of_representative(&rep.value, rep.revision, changed))
         }
         KeptChange::Desk(desk) => desk.changed.as_ref().map(|changed| of_desk(desk.revision, changed)),
+        KeptChange::Cutover(cutover) => {
+            cutover.changed.as_ref().map(|changed| of_cutover(&cutover.value, cutover.revision, changed))
+        }
         KeptChange::Person(person) => {
             person.changed.as_ref().and_then(|changed| of_person(&person.value, person.revision, changed))
         }

@@ -26,6 +26,7 @@ choices! {
         RepresentativeAdded = "representative_added", "Representative added", "Säljare tillagd", "Thêm nhân viên bán hàng phụ trách";
         RepresentativeChanged = "representative_changed", "Representative changed", "Säljare ändrad", "Thay đổi nhân viên bán hàng phụ trách";
         DeskChanged = "desk_changed", "Sales desk changed", "Säljdisken ändrad", "Thay đổi bộ phận bán hàng";
+        CutoverChanged = "cutover_changed", "Dates of the Experts Marketplace changed", "Datum för Experts Marketplace ändrade", "Thay đổi các mốc thời gian của Experts Marketplace";
         SettingsChanged = "settings_changed", "Settings changed", "Inställningar ändrade", "Thay đổi cài đặt";
         LeadAddressChanged = "lead_address_changed", "Address for lead mails changed", "Adress för leadmejl ändrad", "Thay đổi địa chỉ nhận email";
         MailSentAgain = "mail_sent_again", "Mail sent again", "Mejl skickat igen", "Gửi lại email";
@@ -70,6 +71,7 @@ choices! {
         Review = "review", "Review", "Omdöme", "Đánh giá";
         Representative = "representative", "Representative", "Säljare", "Nhân viên bán hàng phụ trách";
         Desk = "desk", "Sales desk", "Säljdisk", "Bộ phận bán hàng";
+        Cutover = "cutover", "Experts Marketplace: dates", "Experts Marketplace: datum", "Experts Marketplace: các mốc thời gian";
         Settings = "settings", "Settings", "Inställningar", "Cài đặt";
         Mail = "mail", "Mail", "Mejl", "Email";
         Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";

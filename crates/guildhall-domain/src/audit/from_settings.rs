@@ -1,7 +1,10 @@
-//! Who changed the roster, the desk, and what others are told by mail.
+//! Who changed the roster, the desk, the dates of the move, and what others are told by mail.
 
-use super::{AuditAct, AuditEntry, AuditId, AuditOrganisation, AuditSubject, SubjectKind};
+use chrono::SecondsFormat;
+
+use super::{AuditAct, AuditDetail, AuditEntry, AuditId, AuditOrganisation, AuditSubject, SubjectKind};
 use crate::actor::Stamp;
+use crate::cutover::{Cutover, CutoverDate};
 use crate::ids::OrgId;
 use crate::notice::Person;
 use crate::representative::Representative;
@@ -20,6 +23,19 @@ pub fn of_representative(rep: &Representative, revision: u64, changed: &Stamp) -
 pub fn of_desk(revision: u64, changed: &Stamp) -> AuditEntry {
     let subject = AuditSubject { kind: SubjectKind::Desk, id: "desk".to_owned(), name: String::new() };
     entry(AuditAct::DeskChanged, AuditId::derive(&subject, revision), subject, changed)
+}
+
+/// The entry about a change of the dates of the move, which holds all three in UTC; `revision` is theirs after it.
+#[must_use]
+pub fn of_cutover(cutover: &Cutover, revision: u64, changed: &Stamp) -> AuditEntry {
+    let subject = AuditSubject { kind: SubjectKind::Cutover, id: "cutover".to_owned(), name: String::new() };
+    let dates = CutoverDate::ALL.map(|date| cutover.dates().get(date));
+    let code = dates.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)).join(" ");
+    let id = AuditId::derive(&subject, revision);
+    AuditEntry {
+        detail: Some(AuditDetail::Code { code }),
+        ..entry(AuditAct::CutoverChanged, id, subject, changed)
+    }
 }
 
 /// The entry about a change of what somebody is told by mail; `None` if they changed it themselves.

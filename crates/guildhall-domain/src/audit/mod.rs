@@ -34,6 +34,6 @@ pub use from_platform_events::{EventAct, of_platform_event};
 pub use from_privacy::of_privacy;
 pub use from_profile::of_profile;
 pub use from_review::of_review;
-pub use from_settings::{of_desk, of_lead_mail, of_person, of_representative};
+pub use from_settings::{of_cutover, of_desk, of_lead_mail, of_person, of_representative};
 pub use from_webhooks::of_webhooks;
 pub use month::{Month, MonthError};

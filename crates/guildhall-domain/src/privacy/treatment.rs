@@ -17,11 +17,14 @@ choices! {
         PlatformEvent = "event", "Event of the platform", "Händelse från plattformen", "Sự kiện từ nền tảng";
         Representative = "rep", "Representative", "Säljare", "Nhân viên bán hàng phụ trách";
         Desk = "desk", "Sales desk", "Säljdisk", "Bộ phận bán hàng";
+        Cutover = "cutover", "Dates of the Experts Marketplace", "Datum för Experts Marketplace", "Các mốc thời gian của Experts Marketplace";
         Person = "person", "Mail settings", "Mejlinställningar", "Cài đặt email";
         Digest = "digest", "Weekly summary", "Veckosammanfattning", "Bản tóm tắt hằng tuần";
         LeadMail = "lead_mail", "Organisation’s address for lead mails", "Organisationens adress för leadmejl", "Địa chỉ nhận email của tổ chức";
         Profile = "profile", "Public profile", "Publik profil", "Hồ sơ công khai";
         PartnerProfile = "partner_profile", "Partner’s profile", "Partnerns profil", "Hồ sơ của đối tác";
+        MigratedProfile = "migrated_profile", "What became of an old profile", "Vad som blev av en gammal profil", "Kết quả chuyển hồ sơ cũ";
+        MoveNotes = "move_notes", "Partner’s notes on the move", "Partnerns anteckningar om flytten", "Ghi chú của đối tác về việc chuyển";
         Inquiry = "inquiry", "Inquiry", "Förfrågan", "Yêu cầu báo giá";
         Sender = "sender", "Marker of a last inquiry", "Markör för senaste förfrågan", "Dấu của yêu cầu gần nhất";
         Limit = "limit", "Limit", "Gräns", "Giới hạn";
@@ -110,12 +113,14 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::Mail => row(Blanked, Blanked, Kept, MAIL),
         Holding::Audit => row(Blanked, Blanked, Kept, AUDIT),
         Holding::Sender | Holding::Reference => row(Deleted, Deleted, Kept, MARKER),
-        Holding::Representative | Holding::Desk => row(Kept, Kept, Kept, STAFF),
+        Holding::Representative | Holding::Desk | Holding::Cutover => row(Kept, Kept, Kept, STAFF),
         Holding::Profile => row(Kept, Kept, Kept, PUBLISHED),
         Holding::ApiTokens | Holding::Webhooks => row(Kept, Kept, Blanked, TOKENS),
-        Holding::PartnerProfile | Holding::LeadMail | Holding::Organisation => {
-            row(Kept, Kept, Blanked, PUBLISHED)
-        }
+        Holding::PartnerProfile
+        | Holding::MigratedProfile
+        | Holding::MoveNotes
+        | Holding::LeadMail
+        | Holding::Organisation => row(Kept, Kept, Blanked, PUBLISHED),
         Holding::Erased
         | Holding::Limit
         | Holding::Customer
@@ -227,6 +232,7 @@ mod tests {
             "event",
             "rep",
             "desk",
+            "cutover",
             "lead_mail",
             "profile",
             "partner_profile",

@@ -3,6 +3,7 @@
 
 mod api_token;
 mod audit;
+mod cutover;
 mod digest;
 mod event;
 mod inquiry;
@@ -10,6 +11,7 @@ mod kept;
 mod lead;
 mod ledger;
 mod member;
+mod moving;
 mod partner_profile;
 mod payout;
 mod person;
@@ -31,6 +33,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 
 pub(crate) use api_token::{FULL_AT, TokenUse, USED_AT, api_tokens_item, read_api_tokens, read_token_use};
 pub(crate) use audit::{ONLY_VERSION, audit_item, read_audit};
+pub(crate) use cutover::{cutover_item, read_cutover};
 pub(crate) use digest::{digest_item, read_digest};
 pub(crate) use event::{StoredEvent, note_erased_words};
 pub(crate) use inquiry::{
@@ -45,6 +48,7 @@ pub(crate) use member::{
     invitation_item, membership_item, organisation_item, read_invitation, read_membership, read_organisation,
     read_roll, roll_item,
 };
+pub(crate) use moving::{migrated_profile_item, move_notes_item, read_migrated_profile, read_move_notes};
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
 pub(crate) use payout::{
     payout_details_item, payout_item, payout_run_item, read_payout, read_payout_details, read_payout_run,
@@ -132,8 +136,14 @@ pub mod kind {
     pub const HOOK_DELIVERY: &str = "hook_delivery";
     /// How an endpoint does.
     pub const HOOK_HEALTH: &str = "hook_health";
+    /// What became of an old profile.
+    pub const MIGRATED_PROFILE: &str = "migrated_profile";
+    /// What a partner notes of its move.
+    pub const MOVE_NOTES: &str = "move_notes";
     /// An entry of the audit log.
     pub const AUDIT: &str = "audit";
+    /// The dates of the move from the Experts Marketplace.
+    pub const CUTOVER: &str = "cutover";
 }
 
 /// An item of the table, not yet read as anything. Opaque outside this crate.

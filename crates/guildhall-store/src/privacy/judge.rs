@@ -65,9 +65,12 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         | Holding::PayoutRun
         | Holding::PlatformEvent
         | Holding::Desk
+        | Holding::Cutover
         | Holding::LeadMail
         | Holding::Profile
         | Holding::PartnerProfile
+        | Holding::MigratedProfile
+        | Holding::MoveNotes
         | Holding::Sender
         | Holding::Limit
         | Holding::Customer

@@ -1,6 +1,7 @@
 //! The roster, the desk, what people want by mail and the keys of programs, in the stream.
 
 use guildhall_domain::api_token::ApiTokens;
+use guildhall_domain::cutover::Cutover;
 use guildhall_domain::desk::Desk;
 use guildhall_domain::ids::OrgId;
 use guildhall_domain::notice::{LeadMail, Person};
@@ -11,8 +12,8 @@ use guildhall_domain::webhook::Webhooks;
 use super::member::{Revised, revised};
 use super::{Change, Image};
 use crate::item::{
-    Reader, kind, read_api_tokens, read_desk, read_lead_mail, read_payout_details, read_payout_run,
-    read_person, read_representative, read_webhooks,
+    Reader, kind, read_api_tokens, read_cutover, read_desk, read_lead_mail, read_payout_details,
+    read_payout_run, read_person, read_representative, read_webhooks,
 };
 use crate::keys::{api_tokens_at, lead_mail_at, payout_details_at, webhooks_at};
 use crate::{Kept, StoreError};
@@ -24,6 +25,8 @@ pub enum KeptChange {
     Representative(Kept<Representative>),
     /// The desk.
     Desk(Kept<Desk>),
+    /// The dates of the move from the Experts Marketplace.
+    Cutover(Kept<Cutover>),
     /// What a person wants by mail.
     Person(Kept<Person>),
     /// Where an organisation gets mail about its leads.
@@ -48,6 +51,7 @@ pub fn kept_change(change: &Change) -> Result<Option<KeptChange>, StoreError> {
     Ok(match new.kind() {
         kind::REPRESENTATIVE => further(change, new, read_representative)?.map(KeptChange::Representative),
         kind::DESK => further(change, new, read_desk)?.map(KeptChange::Desk),
+        kind::CUTOVER => further(change, new, read_cutover)?.map(KeptChange::Cutover),
         kind::PERSON => further(change, new, read_person)?.map(KeptChange::Person),
         kind::LEAD_MAIL => {
             let org = new.reader().key(lead_mail_at)?;

@@ -116,6 +116,7 @@ fn href(entry: &AuditEntry) -> Option<String> {
         SubjectKind::PayoutRun => Some(format!("/payout-runs/{}", entry.subject.id)),
         SubjectKind::Representative
         | SubjectKind::Desk
+        | SubjectKind::Cutover
         | SubjectKind::Settings
         | SubjectKind::Mail
         | SubjectKind::Organisation
