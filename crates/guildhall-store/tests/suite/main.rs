@@ -18,6 +18,7 @@ mod mail;
 mod mail_decisions;
 mod mail_reports;
 mod members;
+mod moving;
 mod others;
 mod people;
 mod platform_events;
