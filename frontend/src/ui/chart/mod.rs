@@ -1,5 +1,6 @@
 //! Bars by the month: a drawing that says in words what it shows, beside figures that can be read.
 
+mod kept;
 mod scale;
 
 use guildhall_domain::audit::Month;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use crate::format;
+use kept::kept;
 use scale::{Scale, Share};
 
 /// What a month came to.
@@ -52,14 +54,11 @@ pub fn MonthChart(
         let class = if line == 0 { "chart__base" } else { "chart__line" };
         view! { <line class=class x1="0" x2="100%" y1=place.clone() y2=place /> }
     });
-    let highest = bars.iter().map(|bar| bar.amount.minor).max();
-    let lowest = bars.iter().map(|bar| bar.amount.minor).min().filter(|lowest| *lowest < 0);
+    let amounts: Vec<_> = bars.iter().map(|bar| bar.amount.minor).collect();
     let count = bars.len();
-    let drawn = bars.iter().enumerate().map(|(place, bar)| {
-        let minor = Some(bar.amount.minor);
-        let stands_out = place + 1 == count || minor == highest || minor == lowest;
+    let drawn = bars.iter().zip(kept(&amounts)).enumerate().map(|(place, (bar, keeps_figure))| {
         let named = (count - 1 - place).is_multiple_of(NAMED_ON_PHONES);
-        drawn(*bar, Slot { place, count }, scale, stands_out, named)
+        drawn(*bar, Slot { place, count }, scale, keeps_figure, named)
     });
     view! {
         <div class="chart">
@@ -94,7 +93,7 @@ impl Slot {
     }
 }
 
-fn drawn(bar: MonthBar, slot: Slot, scale: Scale, stands_out: bool, named: bool) -> AnyView {
+fn drawn(bar: MonthBar, slot: Slot, scale: Scale, keeps_figure: bool, named: bool) -> AnyView {
     let MonthBar { month, amount, runs } = bar;
     let (top, height) = scale.bar(amount.minor);
     let kind = match (runs, amount.minor < 0) {
@@ -118,7 +117,7 @@ fn drawn(bar: MonthBar, slot: Slot, scale: Scale, stands_out: bool, named: bool)
             />
             <text
                 class="chart__value"
-                class:chart__value--keep=stands_out
+                class:chart__value--keep=keeps_figure
                 x=middle.clone()
                 y=edge.to_string()
                 dy=beyond
