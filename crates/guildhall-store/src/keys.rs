@@ -5,6 +5,7 @@ mod api_tokens;
 mod audit;
 mod cutover;
 mod directory;
+mod marketplace;
 mod members;
 mod moving;
 mod payouts;
@@ -27,12 +28,14 @@ pub use directory::{
     DIRECTORY, PROFILES_IN_REVIEW, REVIEWS_HELD, REVIEWS_REPORTED, inquiries_by, inquiries_of, reviews_of,
 };
 pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at, senders_of};
+pub(crate) use marketplace::{all_parts_of, conversation_at, job_at, jobs_by, messages_of};
+pub use marketplace::{conversations_of, jobs_of};
 pub use members::{ORGANISATIONS, members_of};
 pub(crate) use members::{invitation_at, member_in};
 pub use payouts::{PAYOUT_DETAILS, PAYOUT_RUNS, payouts_in, payouts_of};
 pub(crate) use payouts::{payout_at, payout_details_at, payout_run_at};
 pub use people::PEOPLE;
-pub(crate) use people::{digest_at, lead_mail_at, person_at, person_in};
+pub(crate) use people::{digest_at, hook_notice_at, lead_mail_at, payout_notice_at, person_at, person_in};
 pub use referrals::{ACCOUNTS, WAITING_EVENTS, accounts_of, events_of, ledger_of, referrals_of};
 pub(crate) use referrals::{account_at, entry_at, events_about, referral_at};
 pub use webhooks::{DELIVERIES_DUE, deliveries_to};

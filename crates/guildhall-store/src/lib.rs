@@ -5,6 +5,7 @@
 //! one call.
 
 mod api_tokens;
+mod archive;
 mod audit;
 mod bucket;
 pub mod bulk;
@@ -22,6 +23,7 @@ mod leads;
 mod limits;
 mod machine;
 mod mail;
+mod marketplace;
 mod members;
 mod meter;
 mod moving;
@@ -40,6 +42,7 @@ pub mod view;
 mod webhooks;
 
 pub use api_tokens::{ApiTokenStore, KnownToken, NewApiToken, Use};
+pub use archive::{ArchivePage, Archived, Archives, RestoreRefused};
 pub use audit::Audit;
 pub use cursor::{CursorError, CursorKey, Scope};
 pub use customers::{CustomerKey, Customers};
@@ -56,6 +59,7 @@ pub use mail::{
     CarrierCode, Claim, Claiming, Decided, MailId, MailItem, MailRecord, MailState, MailSubjects, Mails,
     OPEN_MAILS, Outcome, Report, Reported, asked_again,
 };
+pub use marketplace::{Imported, Marketplace, MerchantKey, RECORD_BYTES_MAX, Stretch, Undone};
 pub use members::{
     Accepted, Doing, Ended, Founded, HousePeople, Invited, MemberChange, Members, NewInvitation, PER_INVITER,
 };

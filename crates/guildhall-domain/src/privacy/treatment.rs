@@ -32,6 +32,9 @@ choices! {
         Review = "review", "Review", "Omdöme", "Đánh giá";
         Reference = "ref", "Marker of a partner’s own number", "Markör för partnerns eget nummer", "Dấu số hiệu riêng của đối tác";
         Mail = "mail", "Record of a mail", "Notering om ett mejl", "Bản ghi email";
+        Job = "job", "Job of the Experts Marketplace", "Uppdrag i Experts Marketplace", "Công việc trong Trung tâm chuyên gia";
+        Conversation = "conversation", "Conversation of the Experts Marketplace", "Konversation i Experts Marketplace", "Cuộc trò chuyện trong Trung tâm chuyên gia";
+        ConversationPart = "conversation_part", "Messages of the Experts Marketplace", "Meddelanden i Experts Marketplace", "Tin nhắn trong Trung tâm chuyên gia";
         Audit = "audit", "Entry of the audit log", "Post i granskningsloggen", "Mục trong nhật ký kiểm tra";
         Organisation = "organisation", "Organisation", "Organisation", "Tổ chức";
         Membership = "membership", "Membership", "Medlemskap", "Tư cách thành viên";
@@ -112,6 +115,8 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::Invitation => row(Deleted, Deleted, Blanked, MEMBERSHIP),
         Holding::Mail => row(Blanked, Blanked, Kept, MAIL),
         Holding::Audit => row(Blanked, Blanked, Kept, AUDIT),
+        Holding::Job | Holding::Conversation => row(Blanked, Blanked, Kept, MARKETPLACE),
+        Holding::ConversationPart => row(Deleted, Blanked, Kept, MARKETPLACE),
         Holding::Sender | Holding::Reference => row(Deleted, Deleted, Kept, MARKER),
         Holding::Representative | Holding::Desk | Holding::Cutover => row(Kept, Kept, Kept, STAFF),
         Holding::Profile => row(Kept, Kept, Kept, PUBLISHED),
@@ -187,6 +192,11 @@ const AUDIT: Words = Words {
     en: "Who decided what and when stays, as evidence of how the programme was run. The person’s name and free text are removed.",
     sv: "Vem som beslutade vad och när står kvar, som bevis på hur programmet har skötts. Personens namn och fritext tas bort.",
     vi: "Ai quyết định điều gì, khi nào được giữ làm bằng chứng. Tên và ghi chú tự do về người này bị xóa.",
+};
+const MARKETPLACE: Words = Words {
+    en: "That there was a job stays the partner’s record. The customer, their store’s name and all that was written are removed.",
+    sv: "Att det fanns ett uppdrag står kvar hos partnern. Kunden, butikens namn och allt som skrevs tas bort.",
+    vi: "Việc từng có công việc được giữ trong hồ sơ của đối tác. Khách hàng, tên cửa hàng và mọi nội dung đã viết bị xóa.",
 };
 const MARKER: Words = Words {
     en: "It goes with what it marks.",

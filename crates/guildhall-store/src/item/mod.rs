@@ -10,6 +10,7 @@ mod inquiry;
 mod kept;
 mod lead;
 mod ledger;
+mod marketplace;
 mod member;
 mod moving;
 mod partner_profile;
@@ -44,6 +45,10 @@ pub(crate) use lead::{
     read_summary, request_digest, tombstone,
 };
 pub(crate) use ledger::{PAID, PAID_THROUGH, SUMS, account_item, entry_item, read_account, read_entry};
+pub(crate) use marketplace::{
+    ConversationHead, conversation_content, job_content, part_item, read_conversation, read_job, read_part,
+    without_customer,
+};
 pub(crate) use member::{
     invitation_item, membership_item, organisation_item, read_invitation, read_membership, read_organisation,
     read_roll, roll_item,
@@ -140,6 +145,12 @@ pub mod kind {
     pub const MIGRATED_PROFILE: &str = "migrated_profile";
     /// What a partner notes of its move.
     pub const MOVE_NOTES: &str = "move_notes";
+    /// A job of the Experts Marketplace.
+    pub const JOB: &str = "job";
+    /// A conversation of the Experts Marketplace without its messages.
+    pub const CONVERSATION: &str = "conversation";
+    /// Messages of such a conversation.
+    pub const CONVERSATION_PART: &str = "conversation_part";
     /// An entry of the audit log.
     pub const AUDIT: &str = "audit";
     /// The dates of the move from the Experts Marketplace.

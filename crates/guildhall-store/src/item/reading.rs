@@ -59,6 +59,11 @@ impl Reader {
         }
     }
 
+    /// Where the item stands.
+    pub(crate) fn place(&self) -> Result<crate::keys::Key, StoreError> {
+        self.key(|pk, sk| Some(crate::keys::Key { pk: pk.to_owned(), sk: sk.to_owned() }))
+    }
+
     pub(crate) fn optional_text(&mut self, name: &'static str) -> Result<Option<String>, StoreError> {
         match self.attributes.remove(name) {
             None => Ok(None),

@@ -16,7 +16,7 @@ use crate::table::{CHANGED_AT, VERSION};
 /// Microseconds since 1970 of any moment between 2001 and 2286; nothing else in an item is so large.
 const MOMENTS: std::ops::Range<i64> = 1_000_000_000_000_000..10_000_000_000_000_000;
 /// Attributes that serve the table.
-const TECHNICAL: [&str; 3] = [CHANGED_AT, VERSION, "request"];
+const TECHNICAL: [&str; 6] = [CHANGED_AT, VERSION, "request", "run", "source", "added"];
 /// How many items are asked for in one call; DynamoDB's own limit.
 const BATCH: usize = 100;
 

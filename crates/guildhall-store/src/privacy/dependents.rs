@@ -7,7 +7,7 @@ use guildhall_domain::privacy::Holding;
 use guildhall_domain::referral::ReferralId;
 
 use crate::StoreError;
-use crate::item::{Attributes, LeadItem, Reader, read_inquiry, read_review};
+use crate::item::{Attributes, LeadItem, Reader, read_conversation, read_inquiry, read_review};
 use crate::keys::Key;
 use crate::{MailId, MailRecord};
 
@@ -21,6 +21,8 @@ pub(super) struct Dependents {
     /// Entries of the log about it, without what is personal. They follow from the item, so they are known even before
     /// anybody has written them.
     pub(super) entries: Vec<AuditEntry>,
+    /// What was written in a conversation. It goes with it.
+    pub(super) parts: Vec<Key>,
 }
 
 /// What hangs on an item of the person's own.
@@ -44,6 +46,10 @@ pub(super) fn dependents(holding: Holding, key: &Key, item: &Attributes) -> Resu
             let mails = Audience::ALL.iter().map(|audience| told(*audience)).collect();
             Ok(Dependents { mails, ..Dependents::default() })
         }
+        Holding::Conversation => {
+            let head = read_conversation(Reader::new(item.clone()))?;
+            Ok(Dependents { parts: head.part_keys(), ..Dependents::default() })
+        }
         Holding::Digest => {
             let told =
                 |audience: &Audience| MailRecord::new(key, 1, audience.code(), Topic::Digest.code()).id();
@@ -59,6 +65,7 @@ fn of_a_lead(lead: &Lead) -> Dependents {
         referral: Some(Key::referral(lead.id.org(), &ReferralId::of_lead(&lead.id))),
         mails: lead.mails.iter().filter_map(|told| told.mail.parse().ok()).collect(),
         entries: entries.collect(),
+        parts: Vec::new(),
     }
 }
 
@@ -67,6 +74,6 @@ impl Dependents {
     pub(super) fn keys(&self) -> Vec<Key> {
         let mails = self.mails.iter().map(Key::mail);
         let entries = self.entries.iter().map(|entry| Key::audit(entry.month(), entry.id));
-        self.referral.iter().cloned().chain(mails).chain(entries).collect()
+        self.referral.iter().cloned().chain(mails).chain(entries).chain(self.parts.iter().cloned()).collect()
     }
 }

@@ -13,7 +13,7 @@ use crate::item::{
 };
 use crate::keys::{self, Key};
 use crate::table::{CHANGED_AT, GSI1SK, TYPE, VERSION, Written};
-use crate::{Inquiries, Leads, Mails, Members, Micros, Reviews, StoreError};
+use crate::{Inquiries, Leads, Mails, Marketplace, Members, Micros, Reviews, StoreError};
 
 /// How often an item that changed in between is taken up again.
 const TRIES: u32 = 8;
@@ -124,6 +124,8 @@ impl Privacy {
                 let entry = read_audit(Reader::new(item.clone()))?.blanked();
                 self.table.put(audit_item(&entry, Micros::now())?).await.map(|()| true)
             }
+            Holding::Job => Marketplace::new(self.table.clone()).erase_job(key).await,
+            Holding::Conversation => Marketplace::new(self.table.clone()).erase_conversation(key).await,
             _ => self.blank_referral(key).await,
         }
     }

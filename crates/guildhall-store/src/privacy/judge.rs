@@ -46,6 +46,10 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         Holding::Person | Holding::Membership => {
             of_account() || marks.subject.is(within(item, RECORD, "email"))
         }
+        Holding::Job | Holding::Conversation => item
+            .get(RECORD)
+            .and_then(|record| record.as_m().ok())
+            .is_some_and(|record| marks.subject.is(within(record, "customer", "email"))),
         Holding::Invitation | Holding::Representative => marks.subject.is(within(item, RECORD, "email")),
         Holding::Digest => keys::digest_at(&key.pk, &key.sk).is_some() && of_account(),
         // Most mails hang on what they tell of; a summary's hangs on its reader.
@@ -81,6 +85,7 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         | Holding::HookDelivery
         | Holding::HookHealth
         | Holding::ApiTokenUse
+        | Holding::ConversationPart
         | Holding::Roll => false,
     }
 }

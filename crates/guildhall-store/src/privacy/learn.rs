@@ -33,6 +33,7 @@ impl Privacy {
                     self.note_sender(merchant, subject, known).await?;
                 }
             }
+            Holding::Job | Holding::Conversation => of_customer(item, subject, known),
             Holding::Person | Holding::Membership if subject.is(within(item, RECORD, "email")) => {
                 known.note_word(within(item, RECORD, "name"));
                 let account = keys::person_in(&key.pk).or_else(|| keys::member_in(&key.pk));
@@ -76,6 +77,15 @@ fn of_contact(item: &Attributes, subject: &Subject, known: &mut Known) -> bool {
         known.note_word(word);
     }
     true
+}
+
+/// Name and number beside the address, in the marketplace.
+fn of_customer(item: &Attributes, subject: &Subject, known: &mut Known) {
+    let Some(record) = item.get(RECORD).and_then(|record| record.as_m().ok()) else { return };
+    if subject.is(within(record, "customer", "email")) {
+        known.note_word(within(record, "customer", "name"));
+        known.note_word(within(record, "customer", "phone"));
+    }
 }
 
 /// Name and number that were corrected together with the address.

@@ -9,6 +9,7 @@ mod owned;
 mod partition;
 mod put_many;
 mod scan;
+mod stretch;
 
 use std::sync::Arc;
 use std::time::Duration;
