@@ -2,13 +2,14 @@
 
 use crate::workspace::{Room, rooms};
 
-const SHARED: [&str; 6] = [
+const SHARED: [&str; 7] = [
     "guildhall-domain",
     "guildhall-contract",
     "guildhall-http",
     "guildhall-worker",
     "guildhall-store",
     "guildhall-search",
+    "guildhall-shelf",
 ];
 
 /// What a room may use of the others; `None` is everything.
@@ -19,7 +20,7 @@ fn allowed(room: &Room) -> Option<&'static [&'static str]> {
         "xtask" => Some(&["guildhall-contract"]),
         "guildhall-contract" | "guildhall-store" | "guildhall-search" => Some(&["guildhall-domain"]),
         "guildhall-verify" => Some(&["guildhall-domain", "guildhall-contract"]),
-        "guildhall-http" => Some(&["guildhall-domain", "guildhall-contract"]),
+        "guildhall-http" | "guildhall-shelf" => Some(&["guildhall-domain", "guildhall-contract"]),
         "guildhall-pages" => Some(&["guildhall-domain", "guildhall-contract", "guildhall-locales"]),
         "frontend" => {
             Some(&["guildhall-domain", "guildhall-contract", "guildhall-locales", "guildhall-pages"])

@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod api_token;
+pub mod archive;
 pub mod audit;
 pub mod clearance;
 pub mod clock;

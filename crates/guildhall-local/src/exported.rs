@@ -6,8 +6,8 @@ use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use export_data::FolderShelf;
 use guildhall_domain::clock::Clock;
+use guildhall_shelf::{FolderShelf, content_type};
 use http::{StatusCode, header};
 use serde::Deserialize;
 
@@ -46,7 +46,7 @@ async fn fetch(
         Ok(Some(file)) => {
             let name = path.rsplit('/').next().unwrap_or_default();
             let headers = [
-                (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+                (header::CONTENT_TYPE, content_type(name).to_owned()),
                 (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
                 (header::CACHE_CONTROL, "no-store".to_owned()),
             ];

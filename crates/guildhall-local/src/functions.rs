@@ -11,12 +11,14 @@ use contact_rep::ContactRep;
 use describe_api::DescribeApi;
 use edit_profile::EditProfile;
 use erase_person::ErasePerson;
-use export_data::{ExportData, FolderShelf, Shelf};
+use export_data::ExportData;
+use follow_address::FollowAddress;
 use futures::FutureExt;
 use get_profile::GetProfile;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::webhook::Allowed;
 use guildhall_http::{AuthorizerEntry, entry};
+use guildhall_shelf::{FolderShelf, Shelf};
 use guildhall_store::{CursorKey, CustomerKey, HookKey};
 use import_leads::ImportLeads;
 use issue_receipt::{IssueReceipt, Signer};
@@ -25,12 +27,14 @@ use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
 use list_payouts::ListPayouts;
+use manage_cutover::ManageCutover;
 use manage_members::ManageMembers;
 use manage_organisations::ManageOrganisations;
 use manage_sales::ManageSales;
 use manage_tokens::ManageTokens;
 use manage_webhooks::ManageWebhooks;
 use moderate_directory::ModerateDirectory;
+use my_move::MyMove;
 use my_settings::MySettings;
 use plan_lead::PlanLead;
 use record_referral::RecordReferral;
@@ -47,6 +51,9 @@ use crate::clock::MovableClock;
 use crate::gateway::{Authorizers, Functions};
 use crate::tables::Tables;
 use crate::{Replacements, StartError};
+
+/// Where the marketplace itself would be. On one machine there is none.
+pub(crate) const MARKETPLACE_URL: &str = "https://experts.example/experts";
 
 /// The secrets that functions are given.
 pub(crate) struct Secrets {
@@ -93,8 +100,8 @@ pub(crate) fn all(
         tables.hand("erase-person", |table| entry(ErasePerson::new(table, clock(), &secrets.cursors))),
         tables.hand("export-data", |table| entry(ExportData::new(table, cursors(), shelf(), clock()))),
         tables.hand("issue-receipt", |table| entry(IssueReceipt::new(table, receipts))),
-        tables.hand("get-profile", |table| entry(GetProfile::new(table, cursors()))),
-        tables.hand("search-directory", |table| entry(SearchDirectory::new(table))),
+        tables.hand("get-profile", |table| entry(GetProfile::new(table, cursors(), clock()))),
+        tables.hand("search-directory", |table| entry(SearchDirectory::new(table, clock()))),
         tables.hand("contact-partner", |table| entry(ContactPartner::new(table, clock(), forms()))),
         tables.hand("list-inquiries", |table| entry(ListInquiries::new(table, cursors()))),
         tables.hand("list-payouts", |table| entry(ListPayouts::new(table, clock(), cursors()))),
@@ -102,6 +109,7 @@ pub(crate) fn all(
         tables.hand("list-audit", |table| entry(ListAudit::new(table, clock(), cursors()))),
         tables.hand("update-inquiry", |table| entry(UpdateInquiry::new(table, clock()))),
         tables.hand("review-partner", |table| entry(ReviewPartner::new(table, clock()))),
+        tables.hand("my-move", |table| entry(MyMove::new(table, clock(), cursors()))),
         tables.hand("my-settings", |table| entry(MySettings::new(table, clock()))),
         tables.hand("manage-members", |table| entry(ManageMembers::new(table, clock()))),
         tables.hand("manage-tokens", |table| entry(ManageTokens::new(table, clock()))),
@@ -109,6 +117,10 @@ pub(crate) fn all(
             entry(ManageWebhooks::new(table, clock(), hooks(), allowed.clone()))
         }),
         tables.hand("manage-organisations", |table| entry(ManageOrganisations::new(table, clock()))),
+        tables.hand("manage-cutover", |table| entry(ManageCutover::new(table, clock()))),
+        tables.hand("follow-address", |table| {
+            entry(FollowAddress::new(table, clock(), MARKETPLACE_URL.to_owned()))
+        }),
         tables.hand("manage-sales", |table| entry(ManageSales::new(table, clock()))),
         tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),
         tables.hand("referral-history", |table| entry(ReferralHistory::new(table, cursors(), clock()))),

@@ -8,7 +8,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{any, get};
-use export_data::FolderShelf;
+use guildhall_shelf::FolderShelf;
 use http::{Method, StatusCode};
 use serde_json::{Value, json};
 use tokio::sync::Notify;

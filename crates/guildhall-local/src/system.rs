@@ -7,10 +7,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use export_data::FolderShelf;
 use guildhall_domain::clock::Clock;
 use guildhall_domain::webhook::Allowed;
 use guildhall_http::AuthorizerEntry;
+use guildhall_shelf::FolderShelf;
 use guildhall_store::stream::StreamSource;
 use guildhall_store::{CursorKey, CustomerKey, HookKey, Table};
 use send_webhooks::Poster;

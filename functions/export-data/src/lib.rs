@@ -6,29 +6,23 @@
 //! twice, however the list changes meanwhile; what the rows say is what they say when they are written.
 
 mod lists;
-mod shelf;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use guildhall_contract::exports::{Export, ExportList, read_continue_export, read_export};
 use guildhall_contract::sheets::Sheet;
 use guildhall_domain::clock::Clock;
-use guildhall_domain::failure::Failure;
 use guildhall_domain::lead::listing::Reader;
 use guildhall_http::{
     Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, json_object,
     not_found, route_key,
 };
+use guildhall_shelf::{Path, Shelf, ShelfError};
 use guildhall_store::{CursorKey, Scope, Table};
-use object_store::path::Path;
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
 use crate::lists::{Lists, Open};
-#[cfg(feature = "bucket")]
-pub use shelf::BucketShelf;
-pub use shelf::{FolderShelf, Shelf, ShelfError};
 
 /// So many rows are looked up at a time.
 const ROWS_AT_A_TIME: usize = 2_000;
@@ -99,7 +93,7 @@ impl ExportData {
             is_whole: false,
         };
         state.upload = self.shelf.begin(&state.file()).await.or_fail()?;
-        self.shelf.write(&state.order(), order.join("\n")).await.or_fail()?;
+        self.shelf.write(&state.order(), order.join("\n").into()).await.or_fail()?;
         self.answer(caller, &state).await
     }
 
@@ -121,7 +115,7 @@ impl ExportData {
         if state.pieces.len() >= PIECES_MAX {
             return Err(Problem::new(ProblemCode::ExportTooLarge));
         }
-        let order = self.kept(self.shelf.read(&state.order()).await)?;
+        let order = self.kept(self.shelf.read_text(&state.order()).await)?;
         let ids: Vec<&str> = order.lines().collect();
         let mut sheet = match state.pieces.is_empty() {
             true => Sheet::begin(state.mark, open.header()),
@@ -139,7 +133,7 @@ impl ExportData {
         let piece = if is_last { sheet.end(state.written) } else { sheet.piece() };
         state.bytes += piece.len() as u64;
         let (file, place) = (state.file(), state.pieces.len());
-        state.pieces.push(self.kept(self.shelf.add(&file, &state.upload, place, piece).await)?);
+        state.pieces.push(self.kept(self.shelf.add(&file, &state.upload, place, piece.into()).await)?);
         if is_last {
             self.kept(self.shelf.finish(&file, &state.upload, &state.pieces).await)?;
             state.is_whole = true;
@@ -186,19 +180,6 @@ impl Handler for ExportData {
             "POST /api/v1/exports/continue" => self.go_on(&request, &caller).await,
             _ => Err(not_found()),
         }
-    }
-}
-
-impl Failure for ShelfError {
-    fn is_passing(&self) -> bool {
-        match self {
-            Self::Files(_) => true,
-            Self::Missing(_) | Self::Damaged => false,
-        }
-    }
-
-    fn retry_after(&self) -> Option<Duration> {
-        None
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use export_data::{BucketShelf, ExportData, Shelf};
+use export_data::ExportData;
 use guildhall_domain::clock::SystemClock;
+use guildhall_shelf::{BucketShelf, Shelf};
 use guildhall_store::{CursorKey, Table};
 
 #[tokio::main]

@@ -51,7 +51,7 @@ impl FolderShelf {
         Ok(String::new())
     }
 
-    pub(super) async fn add(&self, path: &Path, place: usize, piece: String) -> Result<String, ShelfError> {
+    pub(super) async fn add(&self, path: &Path, place: usize, piece: Vec<u8>) -> Result<String, ShelfError> {
         self.files.put(&piece_of(path, place), PutPayload::from(piece)).await?;
         Ok(String::new())
     }
@@ -68,8 +68,8 @@ impl FolderShelf {
         Ok(())
     }
 
-    pub(super) async fn write(&self, path: &Path, text: String) -> Result<(), ShelfError> {
-        self.files.put(path, PutPayload::from(text)).await?;
+    pub(super) async fn write(&self, path: &Path, bytes: Vec<u8>) -> Result<(), ShelfError> {
+        self.files.put(path, PutPayload::from(bytes)).await?;
         Ok(())
     }
 
@@ -132,7 +132,7 @@ mod tests {
         let path = Path::from("a/leads.csv");
         shelf.begin().await.unwrap();
         for (place, piece) in ["one,", "two"].iter().enumerate() {
-            shelf.add(&path, place, (*piece).to_owned()).await.unwrap();
+            shelf.add(&path, place, (*piece).into()).await.unwrap();
         }
         shelf.finish(&path, &[String::new(), String::new()]).await.unwrap();
         let now = Utc::now();

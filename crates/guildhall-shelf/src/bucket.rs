@@ -7,7 +7,7 @@ use object_store::path::Path;
 use object_store::signer::{SignedUrlOptions, Signer};
 use object_store::{ObjectStoreExt, PutPayload};
 
-use super::{LINK_LIVES, ShelfError};
+use super::{LINK_LIVES, ShelfError, content_type};
 
 /// S3 takes no shorter pieces than 5 MiB, except as the last.
 pub(super) const PIECE_BYTES: usize = 5 << 20;
@@ -35,7 +35,7 @@ impl BucketShelf {
         path: &Path,
         upload: &str,
         place: usize,
-        piece: String,
+        piece: Vec<u8>,
     ) -> Result<String, ShelfError> {
         let part = self.0.put_part(path, &upload.to_owned(), place, PutPayload::from(piece)).await?;
         Ok(part.content_id)
@@ -52,8 +52,8 @@ impl BucketShelf {
         Ok(())
     }
 
-    pub(super) async fn write(&self, path: &Path, text: String) -> Result<(), ShelfError> {
-        self.0.put(path, PutPayload::from(text)).await?;
+    pub(super) async fn write(&self, path: &Path, bytes: Vec<u8>) -> Result<(), ShelfError> {
+        self.0.put(path, PutPayload::from(bytes)).await?;
         Ok(())
     }
 
@@ -70,7 +70,7 @@ impl BucketShelf {
         let name = path.filename().unwrap_or("export.csv");
         let options = SignedUrlOptions::new().with_query([
             ("response-content-disposition", format!("attachment; filename=\"{name}\"")),
-            ("response-content-type", "text/csv; charset=utf-8".to_owned()),
+            ("response-content-type", content_type(name).to_owned()),
         ]);
         Ok(self.0.signed_url_opts(Method::GET, path, LINK_LIVES, &options).await?.to_string())
     }

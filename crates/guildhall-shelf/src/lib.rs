@@ -1,5 +1,5 @@
-//! Where exported files stand until somebody has fetched them: written a piece at a time, and found by a link that
-//! expires.
+//! Where files that somebody asked for stand until they have fetched them: written a piece at a time, and found by a link
+//! that expires.
 
 #[cfg(feature = "bucket")]
 mod bucket;
@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use guildhall_contract::exports::ExportLink;
-use object_store::path::Path;
+use guildhall_domain::failure::Failure;
+pub use object_store::path::Path;
 
 pub use folder::FolderShelf;
 
@@ -17,7 +18,7 @@ pub use folder::FolderShelf;
 pub use bucket::BucketShelf;
 
 /// How long a link leads to its file.
-pub(crate) const LINK_LIVES: Duration = Duration::from_mins(10);
+pub const LINK_LIVES: Duration = Duration::from_mins(10);
 
 /// Why a file cannot be written or found.
 #[derive(Debug, thiserror::Error)]
@@ -35,7 +36,8 @@ pub enum ShelfError {
 
 impl ShelfError {
     /// Whether the file, or what was begun of it, is there no more.
-    pub(crate) fn is_gone(&self) -> bool {
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
         matches!(self, Self::Files(object_store::Error::NotFound { .. }))
     }
 }
@@ -52,7 +54,8 @@ pub enum Shelf {
 
 impl Shelf {
     /// How long a piece has to be at least, in bytes, unless it is the last.
-    pub(crate) fn piece_bytes(&self) -> usize {
+    #[must_use]
+    pub fn piece_bytes(&self) -> usize {
         match self {
             #[cfg(feature = "bucket")]
             Self::Bucket(_) => bucket::PIECE_BYTES,
@@ -61,7 +64,10 @@ impl Shelf {
     }
 
     /// Begins a file, and returns what its pieces are added by.
-    pub(crate) async fn begin(&self, path: &Path) -> Result<String, ShelfError> {
+    ///
+    /// # Errors
+    /// When the place of the files does not answer.
+    pub async fn begin(&self, path: &Path) -> Result<String, ShelfError> {
         match self {
             #[cfg(feature = "bucket")]
             Self::Bucket(bucket) => bucket.begin(path).await,
@@ -70,12 +76,15 @@ impl Shelf {
     }
 
     /// Adds a piece, counted from 0, and returns what it is known by. Added once more, it takes its own place.
-    pub(crate) async fn add(
+    ///
+    /// # Errors
+    /// When the place of the files does not answer, or what was begun is gone.
+    pub async fn add(
         &self,
         path: &Path,
         upload: &str,
         place: usize,
-        piece: String,
+        piece: Vec<u8>,
     ) -> Result<String, ShelfError> {
         match self {
             #[cfg(feature = "bucket")]
@@ -85,12 +94,10 @@ impl Shelf {
     }
 
     /// Makes one file of the pieces.
-    pub(crate) async fn finish(
-        &self,
-        path: &Path,
-        upload: &str,
-        pieces: &[String],
-    ) -> Result<(), ShelfError> {
+    ///
+    /// # Errors
+    /// When the place of the files does not answer, or what was begun is gone.
+    pub async fn finish(&self, path: &Path, upload: &str, pieces: &[String]) -> Result<(), ShelfError> {
         match self {
             #[cfg(feature = "bucket")]
             Self::Bucket(bucket) => bucket.finish(path, upload, pieces).await,
@@ -98,27 +105,43 @@ impl Shelf {
         }
     }
 
-    /// Writes a text that is nobody's to fetch.
-    pub(crate) async fn write(&self, path: &Path, text: String) -> Result<(), ShelfError> {
+    /// Writes something that is nobody's to fetch.
+    ///
+    /// # Errors
+    /// When the place of the files does not answer.
+    pub async fn write(&self, path: &Path, bytes: Vec<u8>) -> Result<(), ShelfError> {
         match self {
             #[cfg(feature = "bucket")]
-            Self::Bucket(bucket) => bucket.write(path, text).await,
-            Self::Folder(folder) => folder.write(path, text).await,
+            Self::Bucket(bucket) => bucket.write(path, bytes).await,
+            Self::Folder(folder) => folder.write(path, bytes).await,
         }
     }
 
     /// Reads it back.
-    pub(crate) async fn read(&self, path: &Path) -> Result<String, ShelfError> {
-        let bytes = match self {
+    ///
+    /// # Errors
+    /// When the place of the files does not answer, or the file is gone.
+    pub async fn read(&self, path: &Path) -> Result<Vec<u8>, ShelfError> {
+        match self {
             #[cfg(feature = "bucket")]
-            Self::Bucket(bucket) => bucket.read(path).await?,
-            Self::Folder(folder) => folder.read(path).await?,
-        };
-        String::from_utf8(bytes).map_err(|_| ShelfError::Damaged)
+            Self::Bucket(bucket) => bucket.read(path).await,
+            Self::Folder(folder) => folder.read(path).await,
+        }
+    }
+
+    /// Reads a text back.
+    ///
+    /// # Errors
+    /// When the place of the files does not answer, the file is gone, or it is no text.
+    pub async fn read_text(&self, path: &Path) -> Result<String, ShelfError> {
+        String::from_utf8(self.read(path).await?).map_err(|_| ShelfError::Damaged)
     }
 
     /// How long a whole file is, in bytes; `None` if there is none.
-    pub(crate) async fn size(&self, path: &Path) -> Result<Option<u64>, ShelfError> {
+    ///
+    /// # Errors
+    /// When the place of the files does not answer.
+    pub async fn size(&self, path: &Path) -> Result<Option<u64>, ShelfError> {
         let found = match self {
             #[cfg(feature = "bucket")]
             Self::Bucket(bucket) => bucket.size(path).await,
@@ -132,12 +155,37 @@ impl Shelf {
     }
 
     /// A link to a whole file, from a moment on.
-    pub(crate) async fn link(&self, path: &Path, now: DateTime<Utc>) -> Result<ExportLink, ShelfError> {
+    ///
+    /// # Errors
+    /// When the place of the files does not answer.
+    pub async fn link(&self, path: &Path, now: DateTime<Utc>) -> Result<ExportLink, ShelfError> {
         let url = match self {
             #[cfg(feature = "bucket")]
             Self::Bucket(bucket) => bucket.link(path).await?,
             Self::Folder(folder) => folder.link(path, now),
         };
         Ok(ExportLink { url, expires_at: now + LINK_LIVES })
+    }
+}
+
+impl Failure for ShelfError {
+    fn is_passing(&self) -> bool {
+        match self {
+            Self::Files(_) => true,
+            Self::Missing(_) | Self::Damaged => false,
+        }
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        None
+    }
+}
+
+/// What browsers are told that a file is: archives are ZIP, all other files lists.
+#[must_use]
+pub fn content_type(file_name: &str) -> &'static str {
+    match file_name.rsplit_once('.') {
+        Some((_, "zip")) => "application/zip",
+        _ => "text/csv; charset=utf-8",
     }
 }
