@@ -9,6 +9,7 @@ pub mod clearance;
 pub mod client_config;
 pub mod commands;
 pub mod contact;
+pub mod cutover;
 pub mod directory;
 pub mod directory_query;
 pub mod exports;
@@ -21,7 +22,9 @@ pub mod lead_work;
 pub mod leads;
 pub mod mails;
 pub mod members;
+pub mod migrations;
 pub mod moderation;
+pub mod moving;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod organisations;

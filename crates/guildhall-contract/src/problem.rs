@@ -8,9 +8,12 @@ use guildhall_domain::policy::Guard;
 use guildhall_domain::profile::Part;
 use serde::{Deserialize, Serialize};
 
+use crate::cutover::CutoverView;
 use crate::fields::FieldError;
 use crate::leads::LeadDetails;
 use crate::members::MemberEntry;
+use crate::migrations::MigrationItem;
+use crate::moving::ToolsEntry;
 use crate::organisations::OrganisationEntry;
 use crate::own_profile::OwnProfile;
 use crate::payouts::PayoutDetailsEntry;
@@ -122,6 +125,10 @@ codes! {
     InvitationClosed = "invitation_closed", 409, "The invitation is not open any more";
     /// There is an organisation whose id follows from this name.
     OrganisationExists = "organisation_exists", 409, "There is an organisation of this name already";
+    /// Somebody else moves records over right now; `current_state` names them and since when.
+    MigrationRunning = "migration_running", 409, "Somebody else moves records over right now";
+    /// The run takes no more batches, or is not the one to be taken back.
+    MigrationClosed = "migration_closed", 409, "Not possible with this run any more";
     /// The period's day of payment is to come.
     PayoutTooEarly = "payout_too_early", 409, "The period is not to be paid yet";
     /// A later period has had its run, which paid all that was due until then.
@@ -214,12 +221,18 @@ pub enum CurrentState {
     Representative(RosterEntry),
     /// The sales desk.
     Desk(DeskEntry),
+    /// The dates of the move.
+    Cutover(CutoverView),
+    /// The run that is under way.
+    Migration(MigrationItem),
     /// A member.
     Member(MemberEntry),
     /// An organisation.
     Organisation(OrganisationEntry),
     /// Where the organisation is paid.
     PayoutDetails(PayoutDetailsEntry),
+    /// The tools that a partner has chosen.
+    Tools(ToolsEntry),
 }
 
 /// The word of a condition on the wire.

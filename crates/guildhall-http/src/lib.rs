@@ -26,6 +26,8 @@ pub use receive::{
     path_parameter, query_pairs, route_key, seen_or_new,
 };
 pub use refusal::{inquiry_refused, member_refused, profile_refused, refused, review_refused, too_many};
-pub use reply::{attachment, created, directory_open, json, json_text, no_content, not_found, tagged};
+pub use reply::{
+    attachment, created, directory_open, json, json_text, no_content, not_found, redirect, tagged,
+};
 pub use spreadsheet::{EXPORT_MAX, spreadsheet, take_mark};
 pub use token::{AuthorizerEntry, TokenContext};

@@ -54,6 +54,15 @@ pub(crate) fn readdressed(response: Response<Body>) -> Response<Body> {
     }
 }
 
+/// 302: go there for now. Nothing may remember it.
+#[must_use]
+pub fn redirect(place: &str) -> Response<Body> {
+    let mut response = Response::new(Body::Empty);
+    *response.status_mut() = StatusCode::FOUND;
+    let response = with(response, LOCATION, place);
+    with(response, CACHE_CONTROL, "no-store")
+}
+
 /// 204: done, and nothing to say.
 #[must_use]
 pub fn no_content() -> Response<Body> {

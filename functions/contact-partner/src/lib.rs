@@ -15,9 +15,11 @@ use guildhall_domain::profile::{Availability, Handle, ProfileContent, PublicCopy
 use guildhall_domain::text::fold;
 use guildhall_http::{
     Body, Edge, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, content_hash, created,
-    idempotency_key, json, json_object, not_found, path_parameter, route_key,
+    directory_open, idempotency_key, json, json_object, not_found, path_parameter, route_key,
 };
-use guildhall_store::{Arrival, Inquiries, InquiryCreated, Micros, PublicProfiles, Sender, Table};
+use guildhall_store::{
+    Arrival, CutoverCache, Inquiries, InquiryCreated, Micros, PublicProfiles, Sender, Table,
+};
 
 pub use form_key::FormKey;
 
@@ -28,6 +30,7 @@ const TRIES: usize = 4;
 pub struct ContactPartner {
     profiles: PublicProfiles,
     inquiries: Inquiries,
+    cutover: CutoverCache,
     clock: Arc<dyn Clock>,
     key: FormKey,
     edge: Edge,
@@ -47,8 +50,8 @@ impl ContactPartner {
     /// Writes to this table, in this clock's time; forms are signed with this key.
     #[must_use]
     pub fn new(table: Table, clock: Arc<dyn Clock>, key: FormKey) -> Self {
-        let (profiles, inquiries) = (PublicProfiles::new(table.clone()), Inquiries::new(table));
-        Self { profiles, inquiries, clock, key, edge: Edge::none() }
+        let (profiles, cutover) = (PublicProfiles::new(table.clone()), CutoverCache::new(table.clone()));
+        Self { profiles, inquiries: Inquiries::new(table), cutover, clock, key, edge: Edge::none() }
     }
 
     /// Counts by the addresses that this network asks for, and not by its own.
@@ -155,6 +158,9 @@ impl ContactPartner {
 
 impl Handler for ContactPartner {
     async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
+        // A repeated request is answered only while there is a form, as everything about it is.
+        let behaviour = self.cutover.behaviour(self.clock.now()).await.or_fail()?;
+        directory_open(behaviour)?;
         let handle = path_parameter(&request, "handle").and_then(|handle| handle.parse().ok());
         let handle: Handle = handle.ok_or_else(not_found)?;
         match route_key(&request) {

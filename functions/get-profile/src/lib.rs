@@ -1,17 +1,20 @@
 //! Answers public profiles and their reviews. Anybody may ask, so a handle of which nothing is shown, an
 //! unknown one and one that is no handle at all are the same 404.
 
+use std::sync::Arc;
+
 use guildhall_contract::profile::PublicProfile;
 use guildhall_contract::reviews::{PublicReview, ReviewPage, read_review_query};
+use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::ReviewId;
 use guildhall_domain::listing::{Start, page};
 use guildhall_domain::profile::{Handle, PublicCopy};
 use guildhall_domain::review::ReviewRow;
 use guildhall_http::{
-    Body, Handler, OrFail, Problem, ProblemCode, Request, Response, json, not_found, path_parameter,
-    query_pairs, route_key,
+    Body, Handler, OrFail, Problem, ProblemCode, Request, Response, directory_open, json, not_found,
+    path_parameter, query_pairs, route_key,
 };
-use guildhall_store::{CursorKey, PublicProfiles, Scope, Table, Views};
+use guildhall_store::{CursorKey, CutoverCache, PublicProfiles, Scope, Table, Views};
 
 /// The most memory that lists of reviews may hold.
 const VIEW_BYTES: usize = 128 * 1024 * 1024;
@@ -21,14 +24,17 @@ pub struct GetProfile {
     profiles: PublicProfiles,
     reviews: Views<ReviewRow>,
     cursors: CursorKey,
+    cutover: CutoverCache,
+    clock: Arc<dyn Clock>,
 }
 
 impl GetProfile {
-    /// Reads from this table; cursors are sealed with this key.
+    /// Reads from this table, from when on the directory is open by this clock; cursors are sealed with this key.
     #[must_use]
-    pub fn new(table: Table, cursors: CursorKey) -> Self {
+    pub fn new(table: Table, cursors: CursorKey, clock: Arc<dyn Clock>) -> Self {
         let reviews = Views::new(table.clone(), VIEW_BYTES);
-        Self { profiles: PublicProfiles::new(table), reviews, cursors }
+        let cutover = CutoverCache::new(table.clone());
+        Self { profiles: PublicProfiles::new(table), reviews, cursors, cutover, clock }
     }
 
     async fn profile(&self, copy: &PublicCopy) -> Result<Response<Body>, Problem> {
@@ -66,6 +72,7 @@ impl GetProfile {
 
 impl Handler for GetProfile {
     async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
+        directory_open(self.cutover.behaviour(self.clock.now()).await.or_fail()?)?;
         let handle: Handle = path_parameter(&request, "handle")
             .and_then(|handle| handle.parse().ok())
             .ok_or_else(not_found)?;

@@ -2,33 +2,39 @@
 
 mod engine;
 
+use std::sync::Arc;
+
 use guildhall_contract::directory::{DirectoryPage, FacetCount, Facets, PartnerCard, Rank};
 use guildhall_contract::directory_query::read_directory_query;
+use guildhall_domain::clock::Clock;
 use guildhall_domain::country::Country;
 use guildhall_domain::directory::{PriceBand, RatingFloor};
 use guildhall_domain::profile::Availability;
 use guildhall_domain::taxonomy::{Category, Industry, Service, SpokenLanguage, Tier};
-use guildhall_http::{Body, Handler, OrFail, Problem, Request, Response, json, query_pairs};
+use guildhall_http::{Body, Handler, OrFail, Problem, Request, Response, directory_open, json, query_pairs};
 use guildhall_search::{Answering, Hit};
-use guildhall_store::Table;
+use guildhall_store::{CutoverCache, Table};
 
 use crate::engine::Engine;
 
 /// Searches.
 pub struct SearchDirectory {
     engine: Engine,
+    cutover: CutoverCache,
+    clock: Arc<dyn Clock>,
 }
 
 impl SearchDirectory {
-    /// Searches the listed profiles of this table.
+    /// Searches the listed profiles of this table, from when on the directory is open by this clock.
     #[must_use]
-    pub fn new(table: Table) -> Self {
-        Self { engine: Engine::new(table) }
+    pub fn new(table: Table, clock: Arc<dyn Clock>) -> Self {
+        Self { cutover: CutoverCache::new(table.clone()), engine: Engine::new(table), clock }
     }
 }
 
 impl Handler for SearchDirectory {
     async fn handle(&self, request: Request) -> Result<Response<Body>, Problem> {
+        directory_open(self.cutover.behaviour(self.clock.now()).await.or_fail()?)?;
         let pairs = query_pairs(&request);
         let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let (search, ignored) = read_directory_query(pairs);

@@ -63,6 +63,8 @@ pub enum FieldCode {
     IdInvalid,
     /// Not a moment as `2026-11-22T12:00:00Z`.
     MomentInvalid,
+    /// Not after the moment in the field `earlier`.
+    NotAfter,
     /// In the future, by more than clocks differ; it is `now`.
     FromTheFuture,
     /// There is an e-mail address in it, and nobody could take it out again.

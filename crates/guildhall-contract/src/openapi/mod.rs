@@ -8,6 +8,7 @@
 
 mod api_tokens;
 mod audit;
+mod cutover;
 mod directory;
 mod exports;
 mod inquiries;
@@ -15,6 +16,7 @@ mod lead_work;
 mod leads;
 mod mails;
 mod members;
+mod moving;
 mod payouts;
 mod people;
 mod platform_events;
@@ -134,6 +136,13 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         members::withdraw_staff_invitation,
         members::change_staff,
         members::remove_staff,
+        cutover::get_cutover,
+        cutover::save_cutover,
+        cutover::follow_old_address,
+        moving::get_move,
+        moving::list_customers_going_on,
+        moving::save_move_tools,
+        moving::act_on_move,
         people::get_settings,
         people::save_settings,
         people::save_lead_address,
@@ -154,6 +163,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "profile", description = "A partner's own profile"),
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
+        (name = "cutover", description = "The dates of the move from the Experts Marketplace"),
         (name = "exports", description = "Files that are longer than one answer can carry"),
         (name = "platform events", description = "What the platform tells of merchants"),
         (name = "mails", description = "Mails that did not arrive"),

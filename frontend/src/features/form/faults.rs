@@ -67,6 +67,7 @@ pub(crate) fn words(error: &FieldError, required: impl Fn(&str) -> &'static str)
         (FieldCode::LeadClosed, _) => texts::faults::lead_closed(),
         (FieldCode::ReferenceErased, _) => texts::faults::reference_erased(),
         (FieldCode::MomentInvalid, _) => texts::faults::moment_invalid(),
+        (FieldCode::NotAfter, _) => texts::faults::not_after(),
         (FieldCode::FromTheFuture, _) => texts::faults::from_the_future(),
         (FieldCode::AddressInside, _) => texts::faults::address_inside(),
         (FieldCode::NotAsked, _) => texts::faults::not_asked(),

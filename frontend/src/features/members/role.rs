@@ -155,7 +155,9 @@ fn newer(error: &ApiError) -> Option<MemberEntry> {
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
+        | CurrentState::Cutover(_)
         | CurrentState::Organisation(_)
-        | CurrentState::PayoutDetails(_) => None,
+        | CurrentState::PayoutDetails(_)
+        | CurrentState::Tools(_) => None,
     }
 }

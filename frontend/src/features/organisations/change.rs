@@ -259,8 +259,10 @@ fn newer(error: &ApiError) -> Option<OrganisationEntry> {
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
+        | CurrentState::Cutover(_)
         | CurrentState::Member(_)
-        | CurrentState::PayoutDetails(_) => None,
+        | CurrentState::PayoutDetails(_)
+        | CurrentState::Tools(_) => None,
     }
 }
 

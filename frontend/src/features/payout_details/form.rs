@@ -172,7 +172,9 @@ fn newer(error: &ApiError) -> Option<PayoutDetailsEntry> {
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
+        | CurrentState::Cutover(_)
         | CurrentState::Member(_)
+        | CurrentState::Tools(_)
         | CurrentState::Organisation(_) => None,
     }
 }

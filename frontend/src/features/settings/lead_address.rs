@@ -27,9 +27,11 @@ static PURPOSE: Purpose = Purpose {
         CurrentState::Settings(_)
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
+        | CurrentState::Cutover(_)
         | CurrentState::Member(_)
         | CurrentState::Organisation(_)
-        | CurrentState::PayoutDetails(_) => None,
+        | CurrentState::PayoutDetails(_)
+        | CurrentState::Tools(_) => None,
     },
 };
 

@@ -25,9 +25,11 @@ static PURPOSE: Purpose = Purpose {
         CurrentState::Settings(_)
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
+        | CurrentState::Cutover(_)
         | CurrentState::Member(_)
         | CurrentState::Organisation(_)
-        | CurrentState::PayoutDetails(_) => None,
+        | CurrentState::PayoutDetails(_)
+        | CurrentState::Tools(_) => None,
     },
 };
 

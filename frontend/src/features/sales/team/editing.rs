@@ -114,8 +114,10 @@ fn newer(error: &ApiError) -> Option<RosterEntry> {
         CurrentState::Settings(_)
         | CurrentState::LeadAddress(_)
         | CurrentState::Desk(_)
+        | CurrentState::Cutover(_)
         | CurrentState::Member(_)
         | CurrentState::Organisation(_)
-        | CurrentState::PayoutDetails(_) => None,
+        | CurrentState::PayoutDetails(_)
+        | CurrentState::Tools(_) => None,
     }
 }
