@@ -1,6 +1,8 @@
 //! A partner works on the organisation's profile: reads it, saves the working copy, sends it for approval,
 //! hides and shows it.
 
+mod migrated;
+
 use std::sync::Arc;
 
 use guildhall_contract::fields::{FieldCode, FieldError};
@@ -17,12 +19,13 @@ use guildhall_http::{
     Body, Caller, Handler, OrFail, Organisation, Problem, ProblemCode, Request, Response, caller, if_match,
     json_object, not_found, profile_refused, route_key, tagged,
 };
-use guildhall_store::{PartnerProfiles, ProfileCommit, PublicProfiles, Table};
+use guildhall_store::{Moves, PartnerProfiles, ProfileCommit, PublicProfiles, Table};
 
 /// Works on profiles.
 pub struct EditProfile {
     profiles: PartnerProfiles,
     public: PublicProfiles,
+    moves: Moves,
     clock: Arc<dyn Clock>,
 }
 
@@ -30,7 +33,12 @@ impl EditProfile {
     /// Writes to this table, in this clock's time.
     #[must_use]
     pub fn new(table: Table, clock: Arc<dyn Clock>) -> Self {
-        Self { profiles: PartnerProfiles::new(table.clone()), public: PublicProfiles::new(table), clock }
+        Self {
+            profiles: PartnerProfiles::new(table.clone()),
+            public: PublicProfiles::new(table.clone()),
+            moves: Moves::new(table),
+            clock,
+        }
     }
 
     async fn show(&self, caller: &Caller, organisation: &Organisation) -> Result<Response<Body>, Problem> {
@@ -49,7 +57,7 @@ impl EditProfile {
         match self.profiles.get(&organisation.id).await.or_fail()? {
             Some(profile) => {
                 let command = ProfileCommand::Edit { handle, content: Box::new(content) };
-                self.apply(profile, seen, command, caller).await
+                self.edit(profile, seen, command, caller).await
             }
             // Whoever saw a version saw a profile that is gone; there is nothing to compare with.
             None if seen != 0 => Err(not_found()),
@@ -122,6 +130,8 @@ impl EditProfile {
         match ending {
             ProfileCommit::Done => self.answer(profile, caller).await,
             ProfileCommit::Conflict(current) => Err(self.conflict(current.as_deref(), caller).await),
+            // Only an edit reviews anything, and takes this up itself.
+            ProfileCommit::ReviewedMeanwhile => Err(Problem::new(ProblemCode::Unavailable)),
             ProfileCommit::HandleTaken => {
                 Err(Problem::fields(vec![FieldError::field("handle", FieldCode::HandleTaken)]))
             }

@@ -65,7 +65,9 @@ impl ModerateDirectory {
         match self.profiles.commit(&profile, change.as_ref()).await.or_fail()? {
             ProfileCommit::Done => answer(&profile, &copy, actor),
             ProfileCommit::Conflict(Some(current)) => Err(conflict(&current, &copy, actor)),
-            ProfileCommit::Conflict(None) | ProfileCommit::HandleTaken => Err(not_found()),
+            ProfileCommit::Conflict(None) | ProfileCommit::HandleTaken | ProfileCommit::ReviewedMeanwhile => {
+                Err(not_found())
+            }
         }
     }
 

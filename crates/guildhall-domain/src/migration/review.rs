@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{FieldReport, MigratedField};
 use crate::actor::{Actor, Signature};
 use crate::ids::OrgId;
+use crate::profile::ProfileContent;
 
 /// What is kept of a migration beside the profile that came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +76,27 @@ impl MigratedProfile {
         Ok(true)
     }
 
+    /// Marks as reviewed what an edit of the profile has changed, and tells whether that marked anything. It is one
+    /// change, however many fields it is about.
+    ///
+    /// # Errors
+    /// When the actor is not the owner.
+    pub fn review_edit(
+        &mut self,
+        before: &ProfileContent,
+        after: &ProfileContent,
+        actor: &Actor,
+        now: DateTime<Utc>,
+    ) -> Result<bool, ReviewRefusal> {
+        let version = self.version;
+        for field in MigratedField::TO_REVIEW.into_iter().filter(|field| differs(*field, before, after)) {
+            self.review(field, actor, now)?;
+        }
+        let has_marked = self.version > version;
+        self.version = version + u64::from(has_marked);
+        Ok(has_marked)
+    }
+
     /// What is still to be reviewed, in the order to ask.
     pub fn to_review(&self) -> impl Iterator<Item = MigratedField> {
         MigratedField::TO_REVIEW.into_iter().filter(|field| !self.reviewed.contains_key(field))
@@ -91,6 +113,32 @@ impl MigratedProfile {
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.to_review().next().is_none()
+    }
+}
+
+/// Whether two contents differ in a field. Of those that nobody is asked to review that is not said.
+fn differs(field: MigratedField, before: &ProfileContent, after: &ProfileContent) -> bool {
+    match field {
+        MigratedField::ContactEmail => before.contact_email != after.contact_email,
+        MigratedField::ContactPhone => before.contact_phone != after.contact_phone,
+        MigratedField::AdditionalLocations => before.supported_countries != after.supported_countries,
+        MigratedField::Services => before.services != after.services,
+        MigratedField::Social => before.social != after.social,
+        MigratedField::Name
+        | MigratedField::Handle
+        | MigratedField::Tagline
+        | MigratedField::Bio
+        | MigratedField::Website
+        | MigratedField::City
+        | MigratedField::Country
+        | MigratedField::Languages
+        | MigratedField::Industries
+        | MigratedField::Prices
+        | MigratedField::FeaturedWork
+        | MigratedField::Availability
+        | MigratedField::ResponseTime
+        | MigratedField::CompletedJobs
+        | MigratedField::Level => false,
     }
 }
 
@@ -133,6 +181,30 @@ mod tests {
         assert_eq!(profile.version, 6);
         let refused = profile.review(MigratedField::Bio, &owner, DateTime::default());
         assert_eq!(refused, Err(ReviewRefusal::NotToReview));
+    }
+
+    #[test]
+    fn an_edit_reviews_what_it_changes_and_is_one_change() {
+        let mut profile = migrated();
+        let owner = Actor { role: Role::PartnerOwner, org: Some("acme".parse().unwrap()), ..Actor::system() };
+        let before = ProfileContent {
+            name: "Acme".to_owned(),
+            contact_email: "old@acme.example".into(),
+            country: "SE".parse().unwrap(),
+            ..serde_json::from_str(r#"{"name":"","contact_email":"","country":"SE"}"#).unwrap()
+        };
+        let same = profile.review_edit(&before, &before, &owner, DateTime::default());
+        assert_eq!((same, profile.version), (Ok(false), 1));
+        let after = ProfileContent {
+            bio: "More.".to_owned(),
+            contact_email: "new@acme.example".into(),
+            contact_phone: Some("+46 90 555 01 23".into()),
+            ..before.clone()
+        };
+        let edited = profile.review_edit(&before, &after, &owner, DateTime::default());
+        assert_eq!((edited, profile.version, profile.percent()), (Ok(true), 2, 40));
+        let again = profile.review_edit(&before, &after, &owner, DateTime::default());
+        assert_eq!((again, profile.version), (Ok(false), 2));
     }
 
     #[test]
