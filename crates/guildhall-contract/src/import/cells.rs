@@ -5,20 +5,20 @@ use super::FileError;
 
 /// One record with the line that it begins in, from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Record {
-    pub(super) line: u32,
-    pub(super) cells: Vec<String>,
+pub(crate) struct Record {
+    pub(crate) line: u32,
+    pub(crate) cells: Vec<String>,
 }
 
 impl Record {
     /// Whether nothing stands in it, as in an empty line.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 }
 
 /// Reads record by record.
-pub(super) struct Records<'a> {
+pub(crate) struct Records<'a> {
     rest: std::iter::Peekable<std::str::Chars<'a>>,
     separator: char,
     line: u32,
@@ -32,7 +32,7 @@ enum End {
 
 impl<'a> Records<'a> {
     /// Of a text whose cells have this between them.
-    pub(super) fn new(text: &'a str, separator: char) -> Self {
+    pub(crate) fn new(text: &'a str, separator: char) -> Self {
         Self { rest: text.chars().peekable(), separator, line: 1 }
     }
 

@@ -122,7 +122,7 @@ fn choice(choices: &[&str], word: &str) -> Value {
 }
 
 /// A cell as it was before an export put a quote in front, so that what was exported can come back.
-fn plain(cell: &str) -> &str {
+pub(crate) fn plain(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(FORMULAS_BEGIN) => rest,
         Some(_) | None => cell,

@@ -7,12 +7,11 @@ use serde_json::{Map, Value};
 
 use super::cells::{Record, Records};
 use super::decode::decode;
+use super::header::header;
 use super::wire::read_import_row;
 use super::{COLUMNS, Column, FILE_MAX, ROWS_MAX};
 use crate::fields::{FieldCode, FieldError};
 
-/// What a file's cells may have between them.
-const SEPARATORS: [char; 3] = [',', ';', '\t'];
 /// How much of a name that nobody knows is repeated.
 const SHOWN: usize = 60;
 
@@ -94,7 +93,7 @@ pub fn read_file(bytes: &[u8]) -> Result<LeadFile, FileError> {
         return Err(FileError::TooLarge { max: FILE_MAX });
     }
     let text = decode(bytes)?;
-    let (separator, header) = header(&text)?;
+    let (separator, header) = header(&text, |name| Column::of(name).is_some())?;
     let columns = columns(&header)?;
     let (mut rows, mut count) = (Vec::new(), 0_usize);
     let mut references = BTreeMap::new();
@@ -113,37 +112,6 @@ pub fn read_file(bytes: &[u8]) -> Result<LeadFile, FileError> {
         0 => Err(FileError::NoRows),
         count if count > ROWS_MAX => Err(FileError::TooManyRows { count, max: ROWS_MAX }),
         _ => Ok(LeadFile { rows }),
-    }
-}
-
-/// What stands between the cells, by which of the candidates most columns are known; and the first line.
-fn header(text: &str) -> Result<(char, Record), FileError> {
-    let mut best: Option<(usize, char, Record)> = None;
-    let mut broken = None;
-    for separator in SEPARATORS {
-        let mut records = Records::new(text, separator);
-        let record = match records.find(|record| !matches!(record, Ok(record) if record.is_empty())) {
-            None => return Err(FileError::Empty),
-            // Behind a closing quote stands what this candidate does not know.
-            Some(Err(error)) => {
-                broken = Some(error);
-                continue;
-            }
-            Some(Ok(record)) => record,
-        };
-        let known = record.cells.iter().filter(|name| Column::of(name).is_some()).count();
-        let better = best
-            .as_ref()
-            .is_none_or(|(most, _, widest)| (known, record.cells.len()) > (*most, widest.cells.len()));
-        if better {
-            best = Some((known, separator, record));
-        }
-    }
-    match best {
-        Some((0, _, record)) if record.cells.len() == 1 => Err(FileError::Separator),
-        Some((0, ..)) => Err(FileError::NoHeader),
-        None => Err(broken.unwrap_or(FileError::Empty)),
-        Some((_, separator, record)) => Ok((separator, record)),
     }
 }
 

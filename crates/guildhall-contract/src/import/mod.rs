@@ -7,13 +7,18 @@ mod cells;
 mod column;
 mod decode;
 mod file;
+mod header;
 mod rows;
 mod template;
 mod wire;
 
+pub(crate) use cells::{Record, Records};
+pub(crate) use column::plain;
 pub use column::{COLUMNS, Column};
 pub use file::{FileError, FileRow, LeadFile, read_file};
+pub(crate) use header::{SEPARATORS, header};
 pub use rows::pieces;
+pub(crate) use template::first_line;
 pub use template::{Separator, template};
 pub use wire::{
     ImportAnswer, ImportBody, ImportRequest, ImportRow, RequestRow, RowAnswer, RowOutcome, read_import,

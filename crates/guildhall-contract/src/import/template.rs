@@ -17,10 +17,15 @@ pub enum Separator {
 /// A file with every column and no row.
 #[must_use]
 pub fn template(separator: Separator) -> String {
+    first_line(separator, COLUMNS.iter().map(|column| column.name))
+}
+
+/// A file of a first line alone.
+pub(crate) fn first_line(separator: Separator, names: impl Iterator<Item = &'static str>) -> String {
     let separator = match separator {
         Separator::Comma => ",",
         Separator::Semicolon => ";",
     };
-    let names: Vec<_> = COLUMNS.iter().map(|column| column.name).collect();
+    let names: Vec<_> = names.collect();
     format!("{BYTE_ORDER_MARK}{}\r\n", names.join(separator))
 }
