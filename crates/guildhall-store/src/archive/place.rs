@@ -5,30 +5,17 @@ use guildhall_domain::ids::OrgId;
 
 use crate::keys::{self, Key};
 
-/// A stretch of a partition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
-    /// The partition.
-    pub(super) pk: String,
-    /// What the sort keys begin with.
-    pub(super) beginning: String,
-}
-
-impl Place {
-    /// Where a list of an organisation stands; `None` if it follows from others.
-    pub(super) fn of(org: &OrgId, list: ArchiveList) -> Option<Self> {
-        let all = |pk: String| Some(Self { pk, beginning: String::new() });
-        match list {
-            ArchiveList::Profile => {
-                let Key { pk, sk } = Key::partner_profile(org);
-                Some(Self { pk, beginning: sk })
-            }
-            ArchiveList::Inquiries => all(keys::inquiries_of(org)),
-            ArchiveList::Leads => all(keys::leads_of(org)),
-            ArchiveList::Referrals => all(keys::referrals_of(org)),
-            ArchiveList::Ledger => all(keys::ledger_of(org)),
-            ArchiveList::Accounts => all(keys::accounts_of(org)),
-            ArchiveList::Jobs | ArchiveList::Conversations | ArchiveList::Customers => None,
-        }
+/// The partition of a list of an organisation; `None` if the list follows from others.
+pub(super) fn partition_of(org: &OrgId, list: ArchiveList) -> Option<String> {
+    match list {
+        ArchiveList::Profile => Some(Key::partner_profile(org).pk),
+        ArchiveList::Jobs => Some(keys::jobs_of(org)),
+        ArchiveList::Conversations => Some(keys::conversations_of(org)),
+        ArchiveList::Customers => None,
+        ArchiveList::Inquiries => Some(keys::inquiries_of(org)),
+        ArchiveList::Leads => Some(keys::leads_of(org)),
+        ArchiveList::Referrals => Some(keys::referrals_of(org)),
+        ArchiveList::Ledger => Some(keys::ledger_of(org)),
+        ArchiveList::Accounts => Some(keys::accounts_of(org)),
     }
 }

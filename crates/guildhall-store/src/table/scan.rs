@@ -1,7 +1,5 @@
 //! Reading the table from end to end, a piece at a time.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-
 use super::{PK, SK, Table};
 use crate::StoreError;
 use crate::item::{Attributes, text};
@@ -22,43 +20,6 @@ impl Table {
         let answer = answer.map_err(|error| StoreError::of("Scan", &error))?;
         self.note("Scan", answer.consumed_capacity.as_slice());
         Ok((answer.items.unwrap_or_default(), answer.last_evaluated_key.is_some()))
-    }
-
-    /// The items of a stretch of a partition behind a sort key, as they stand now: one call, which holds a megabyte at
-    /// most, or so many items. And behind what to go on, unless that was all.
-    pub(crate) async fn stretch_of(
-        &self,
-        pk: &str,
-        beginning: &str,
-        after: Option<&str>,
-        limit: Option<i32>,
-    ) -> Result<(Vec<Attributes>, Option<String>), StoreError> {
-        let after = after.map(|sk| Attributes::from([(PK.to_owned(), text(pk)), (SK.to_owned(), text(sk))]));
-        let request = self
-            .client()
-            .query()
-            .table_name(self.name())
-            .consistent_read(true)
-            .set_limit(limit)
-            .expression_attribute_names("#pk", PK)
-            .expression_attribute_values(":pk", text(pk))
-            .set_exclusive_start_key(after);
-        let request = if beginning.is_empty() {
-            request.key_condition_expression("#pk = :pk")
-        } else {
-            request
-                .key_condition_expression("#pk = :pk AND begins_with(#sk, :beginning)")
-                .expression_attribute_names("#sk", SK)
-                .expression_attribute_values(":beginning", text(beginning))
-        };
-        let answer = request.set_return_consumed_capacity(self.metering()).send().await;
-        let answer = answer.map_err(|error| StoreError::of("Query", &error))?;
-        self.note("Query", answer.consumed_capacity.as_slice());
-        let next = answer.last_evaluated_key.and_then(|mut key| match key.remove(SK) {
-            Some(AttributeValue::S(sk)) => Some(sk),
-            _ => None,
-        });
-        Ok((answer.items.unwrap_or_default(), next))
     }
 
     /// Every item of a partition, as it stands now: a call for each megabyte.
