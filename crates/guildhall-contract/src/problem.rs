@@ -141,6 +141,8 @@ codes! {
     ReferralExists = "referral_exists", 409, "The referral exists already";
     /// What was earned with a referral would not fit a sum any more.
     SumOutOfRange = "sum_out_of_range", 422, "A sum would be out of range";
+    /// The Experts Marketplace does not do this any more; `instead` says where to go.
+    MarketplaceClosed = "marketplace_closed", 410, "The Experts Marketplace does not do this any more";
     /// The body is larger than 64 KB; `max_bytes` says so.
     TooLarge = "too_large", 413, "The body is larger than 64 KB";
     /// The export is larger than one answer can carry; narrow the filter.
@@ -203,6 +205,9 @@ pub struct ProblemBody {
     /// With `scope_missing`: what the token would have to be for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
+    /// With `marketplace_closed`: the address to go to instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
     /// With `too_large`: the most bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_bytes: Option<usize>,
@@ -277,6 +282,8 @@ pub struct Problem {
     pub missing: Option<Box<[Part]>>,
     /// What a token would have to be for.
     pub scope: Option<Scope>,
+    /// Where to go instead of what is gone.
+    pub instead: Option<&'static str>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
 }
@@ -296,6 +303,7 @@ impl Problem {
             possible: None,
             missing: None,
             scope: None,
+            instead: None,
             retry_after: None,
         }
     }
@@ -336,6 +344,7 @@ impl Problem {
             possible: self.possible.map(|words| words.into_iter().map(str::to_owned).collect()),
             missing: self.missing.map(Vec::from),
             scope: self.scope,
+            instead: self.instead.map(str::to_owned),
             max_bytes: (self.code == ProblemCode::TooLarge).then_some(BODY_MAX),
         }
     }

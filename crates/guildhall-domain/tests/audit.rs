@@ -138,6 +138,7 @@ fn what_the_programme_decides_about_a_profile_is_kept_and_what_the_partner_does_
     let text = || "why".to_owned();
     for (kind, act) in [
         (ProfileEventKind::Created, None),
+        (ProfileEventKind::MovedOver, None),
         (ProfileEventKind::Edited, None),
         (ProfileEventKind::Submitted, None),
         (ProfileEventKind::Hidden, None),

@@ -26,6 +26,7 @@ mod mail;
 mod marketplace;
 mod members;
 mod meter;
+mod migrations;
 mod moving;
 mod patience;
 mod payouts;
@@ -63,6 +64,7 @@ pub use marketplace::{Imported, Marketplace, MerchantKey, RECORD_BYTES_MAX, Stre
 pub use members::{
     Accepted, Doing, Ended, Founded, HousePeople, Invited, MemberChange, Members, NewInvitation, PER_INVITER,
 };
+pub use migrations::{Holding, KnownPartner, Migrations, NotedBatch, ProfileUndone, ProfileWrite, RunStretch};
 pub use meter::{Call, Meter};
 pub use moving::{MigratedPut, Moves};
 pub use payouts::{Dossier, Payouts, Settled};

@@ -2,7 +2,7 @@
 
 use guildhall_domain::audit::{
     AuditEntry, of_api_tokens, of_cutover, of_desk, of_invitation, of_lead, of_lead_mail, of_mail,
-    of_membership, of_organisation, of_payout_details, of_payout_run, of_person, of_profile,
+    of_membership, of_migration, of_organisation, of_payout_details, of_payout_run, of_person, of_profile,
     of_representative, of_review, of_webhooks,
 };
 use guildhall_store::stream::{HouseChange, KeptChange};
@@ -25,6 +25,7 @@ pub fn entries_of(change: &Change) -> Result<Vec<AuditEntry>, StoreError> {
         }
         kind::PAYOUT_DETAILS
         | kind::PAYOUT_RUN
+        | kind::MIGRATION_RUN
         | kind::REPRESENTATIVE
         | kind::DESK
         | kind::CUTOVER
@@ -88,6 +89,10 @@ fn of_kept(kept: &KeptChange) -> Option<AuditEntry> {
         KeptChange::PayoutRun(run) => {
             let (before, after) = (run.before.as_ref().map(|before| &before.value), &run.after);
             of_payout_run(before, &after.value, after.revision, after.changed.as_ref()?)
+        }
+        KeptChange::Migration(run) => {
+            let (before, after) = (run.before.as_ref().map(|before| &before.value), &run.after);
+            of_migration(before, &after.value, after.revision, after.changed.as_ref()?)
         }
         KeptChange::Webhooks(org, hooks) => {
             let (before, after) = (hooks.before.as_ref().map(|before| &before.value), &hooks.after);

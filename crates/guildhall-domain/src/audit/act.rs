@@ -52,6 +52,10 @@ choices! {
         ApiTokenRevoked = "api_token_revoked", "API token revoked", "API-nyckel återkallad", "Thu hồi khóa API";
         PayoutRunBegun = "payout_run_begun", "Payout run begun", "Utbetalningskörning påbörjad", "Bắt đầu đợt chi trả";
         PayoutRunFinished = "payout_run_finished", "Payout run finished", "Utbetalningskörning avslutad", "Hoàn tất đợt chi trả";
+        MigrationBegun = "migration_begun", "Moving of profiles and records begun", "Överföring av profiler och poster påbörjad", "Bắt đầu chuyển hồ sơ và bản ghi";
+        MigrationStopped = "migration_stopped", "Moving of profiles and records stopped", "Överföring av profiler och poster stoppad", "Dừng chuyển hồ sơ và bản ghi";
+        MigrationFinished = "migration_finished", "Moving of profiles and records finished", "Överföring av profiler och poster avslutad", "Hoàn tất chuyển hồ sơ và bản ghi";
+        MigrationUndone = "migration_undone", "Moving of profiles and records rolled back", "Överföring av profiler och poster ångrad", "Hoàn tác việc chuyển hồ sơ và bản ghi";
         PayoutReportTaken = "payout_report_taken", "Report of a payout run downloaded", "Rapport om en utbetalningskörning hämtad", "Tải báo cáo đợt chi trả";
         PayoutDetailsChanged = "payout_details_changed", "Payout details changed", "Utbetalningsuppgifter ändrade", "Thay đổi thông tin nhận tiền";
         PlatformEventTold = "platform_event_told", "Event of the platform told by hand", "Händelse från plattformen angiven för hand", "Nhập tay sự kiện từ nền tảng";
@@ -79,6 +83,7 @@ choices! {
         Invitation = "invitation", "Invitation", "Inbjudan", "Lời mời";
         Webhook = "webhook", "Webhook", "Webhook", "Webhook";
         ApiToken = "api_token", "API token", "API-nyckel", "Khóa API";
+        Migration = "migration", "Moving of profiles and records", "Överföring av profiler och poster", "Chuyển hồ sơ và bản ghi";
         PayoutRun = "payout_run", "Payout run", "Utbetalningskörning", "Đợt chi trả";
         PlatformEvent = "platform_event", "Event of the platform", "Händelse från plattformen", "Sự kiện từ nền tảng";
         Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";

@@ -16,6 +16,7 @@ pub fn of_profile(profile: &PartnerProfile, event: &ProfileEvent) -> Option<Audi
             (AuditAct::TierChanged, Some(AuditDetail::Tier { from: *from, to: *to }), None)
         }
         ProfileEventKind::Created
+        | ProfileEventKind::MovedOver
         | ProfileEventKind::Edited
         | ProfileEventKind::Submitted
         | ProfileEventKind::Hidden

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{RunCounts, RunId};
 use crate::actor::Stamp;
+use crate::ids::OrgId;
 
 /// Where a run stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -104,6 +105,9 @@ pub struct MigrationRun {
     /// What became of them when it was taken back.
     #[serde(default)]
     pub taken_back: TakenBack,
+    /// Through whose records it was taken back so far; it goes on with the next organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_through: Option<OrgId>,
 }
 
 impl MigrationRun {
@@ -126,6 +130,7 @@ impl MigrationRun {
             next_batch: 0,
             counts: RunCounts::default(),
             taken_back: TakenBack::default(),
+            taken_through: None,
         }
     }
 }

@@ -23,6 +23,10 @@ choices! {
         LeadMail = "lead_mail", "Organisation’s address for lead mails", "Organisationens adress för leadmejl", "Địa chỉ nhận email của tổ chức";
         Profile = "profile", "Public profile", "Publik profil", "Hồ sơ công khai";
         PartnerProfile = "partner_profile", "Partner’s profile", "Partnerns profil", "Hồ sơ của đối tác";
+        MigrationRun = "migration_run", "Run of the migration", "Körning av överföringen", "Đợt chuyển dữ liệu";
+        MigrationLock = "migration_lock", "Run of the migration that is under way", "Pågående körning av överföringen", "Đợt chuyển dữ liệu đang chạy";
+        MigrationNote = "migration_note", "Note of a run of the migration", "Notering från en körning av överföringen", "Ghi chú của đợt chuyển dữ liệu";
+        MigrationBefore = "migration_before", "Profile before a run of the migration", "Profil före en körning av överföringen", "Hồ sơ trước đợt chuyển dữ liệu";
         MigratedProfile = "migrated_profile", "What became of an old profile", "Vad som blev av en gammal profil", "Kết quả chuyển hồ sơ cũ";
         MoveNotes = "move_notes", "Partner’s notes on the move", "Partnerns anteckningar om flytten", "Ghi chú của đối tác về việc chuyển";
         Inquiry = "inquiry", "Inquiry", "Förfrågan", "Yêu cầu báo giá";
@@ -119,7 +123,7 @@ pub const fn treatment(holding: Holding) -> Treatment {
         Holding::ConversationPart => row(Deleted, Blanked, Kept, MARKETPLACE),
         Holding::Sender | Holding::Reference => row(Deleted, Deleted, Kept, MARKER),
         Holding::Representative | Holding::Desk | Holding::Cutover => row(Kept, Kept, Kept, STAFF),
-        Holding::Profile => row(Kept, Kept, Kept, PUBLISHED),
+        Holding::Profile | Holding::MigrationBefore => row(Kept, Kept, Kept, PUBLISHED),
         Holding::ApiTokens | Holding::Webhooks => row(Kept, Kept, Blanked, TOKENS),
         Holding::PartnerProfile
         | Holding::MigratedProfile
@@ -134,6 +138,9 @@ pub const fn treatment(holding: Holding) -> Treatment {
         | Holding::HookHealth
         | Holding::Account
         | Holding::PayoutRun
+        | Holding::MigrationRun
+        | Holding::MigrationLock
+        | Holding::MigrationNote
         | Holding::ApiTokenUse => row(Kept, Kept, Kept, NOBODY),
     }
 }

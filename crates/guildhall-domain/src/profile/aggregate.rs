@@ -263,7 +263,7 @@ impl PartnerProfile {
         Ok(None)
     }
 
-    fn tell(&mut self, kind: ProfileEventKind, actor: &Actor, now: DateTime<Utc>) {
+    pub(super) fn tell(&mut self, kind: ProfileEventKind, actor: &Actor, now: DateTime<Utc>) {
         self.version += 1;
         self.events.push(ProfileEvent { seq: self.version, at: now, by: actor.signature(), kind });
         let surplus = self.events.len().saturating_sub(Self::EVENTS);

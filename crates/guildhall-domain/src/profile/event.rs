@@ -26,6 +26,8 @@ pub struct ProfileEvent {
 pub enum ProfileEventKind {
     /// The partner began a profile.
     Created,
+    /// It came over from the Experts Marketplace, for the first time or again.
+    MovedOver,
     /// The partner changed the working copy.
     Edited,
     /// The partner sent the working copy for approval.

@@ -7,6 +7,7 @@ mod completeness;
 mod content;
 mod event;
 mod handle;
+mod moved;
 mod policy;
 mod public;
 

@@ -12,6 +12,7 @@ mod lead;
 mod ledger;
 mod marketplace;
 mod member;
+mod migration;
 mod moving;
 mod partner_profile;
 mod payout;
@@ -52,6 +53,10 @@ pub(crate) use marketplace::{
 pub(crate) use member::{
     invitation_item, membership_item, organisation_item, read_invitation, read_membership, read_organisation,
     read_roll, roll_item,
+};
+pub(crate) use migration::{
+    LOCK_RUN, LOCK_UNTIL, before_item, migration_lock_item, migration_note_item, migration_run_item, read_before,
+    read_migration_lock, read_migration_note, read_migration_run,
 };
 pub(crate) use moving::{migrated_profile_item, move_notes_item, read_migrated_profile, read_move_notes};
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};
@@ -141,6 +146,14 @@ pub mod kind {
     pub const HOOK_DELIVERY: &str = "hook_delivery";
     /// How an endpoint does.
     pub const HOOK_HEALTH: &str = "hook_health";
+    /// A run of the migration.
+    pub const MIGRATION_RUN: &str = "migration_run";
+    /// Which run of the migration is under way.
+    pub const MIGRATION_LOCK: &str = "migration_lock";
+    /// What a run of the migration noted of a batch.
+    pub const MIGRATION_NOTE: &str = "migration_note";
+    /// How a profile stood before a run of the migration changed it.
+    pub const MIGRATION_BEFORE: &str = "migration_before";
     /// What became of an old profile.
     pub const MIGRATED_PROFILE: &str = "migrated_profile";
     /// What a partner notes of its move.

@@ -74,6 +74,10 @@ fn is_own(holding: Holding, key: &Key, item: &Attributes, marks: &Marks<'_>) -> 
         | Holding::Profile
         | Holding::PartnerProfile
         | Holding::MigratedProfile
+        | Holding::MigrationRun
+        | Holding::MigrationLock
+        | Holding::MigrationNote
+        | Holding::MigrationBefore
         | Holding::MoveNotes
         | Holding::Sender
         | Holding::Limit

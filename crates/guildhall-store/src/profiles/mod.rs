@@ -9,6 +9,7 @@ use guildhall_domain::ids::OrgId;
 use guildhall_domain::profile::{Handle, PartnerProfile, PublicCopy};
 
 pub use commit::ProfileCommit;
+pub(crate) use public_change::{release, reserve};
 
 use crate::item::{Reader, read_partner_profile, read_public_copy, read_waiting};
 use crate::keys::{Key, PROFILES_IN_REVIEW};

@@ -34,14 +34,14 @@ pub(super) fn writes(
 }
 
 /// Takes the handle, which nobody may have.
-pub(super) fn reserve(table: &Table, profile: &PartnerProfile) -> Result<TransactWriteItem, StoreError> {
+pub(crate) fn reserve(table: &Table, profile: &PartnerProfile) -> Result<TransactWriteItem, StoreError> {
     let item = public_copy_item(profile, Ratings::default(), 1, Micros::now())?;
     let put = table.put_expecting(item, Expected::Nothing)?;
     Ok(TransactWriteItem::builder().put(put).build())
 }
 
 /// Lets a handle go that was never public.
-fn release(
+pub(crate) fn release(
     table: &Table,
     profile: &PartnerProfile,
     handle: &Handle,

@@ -4,6 +4,7 @@ use guildhall_domain::api_token::ApiTokens;
 use guildhall_domain::cutover::Cutover;
 use guildhall_domain::desk::Desk;
 use guildhall_domain::ids::OrgId;
+use guildhall_domain::migration::MigrationRun;
 use guildhall_domain::notice::{LeadMail, Person};
 use guildhall_domain::payout::{PayoutDetails, PayoutRun};
 use guildhall_domain::representative::Representative;
@@ -12,7 +13,7 @@ use guildhall_domain::webhook::Webhooks;
 use super::member::{Revised, revised};
 use super::{Change, Image};
 use crate::item::{
-    Reader, kind, read_api_tokens, read_cutover, read_desk, read_lead_mail, read_payout_details,
+    Reader, kind, read_api_tokens, read_cutover, read_desk, read_lead_mail, read_migration_run, read_payout_details,
     read_payout_run, read_person, read_representative, read_webhooks,
 };
 use crate::keys::{api_tokens_at, lead_mail_at, payout_details_at, webhooks_at};
@@ -37,6 +38,8 @@ pub enum KeptChange {
     PayoutDetails(OrgId, Kept<PayoutDetails>),
     /// A payout run.
     PayoutRun(Revised<PayoutRun>),
+    /// A run of the migration.
+    Migration(Revised<MigrationRun>),
     /// The endpoints of an organisation.
     Webhooks(OrgId, Revised<Webhooks>),
 }
@@ -67,6 +70,7 @@ pub fn kept_change(change: &Change) -> Result<Option<KeptChange>, StoreError> {
             further(change, new, read)?.map(|details| KeptChange::PayoutDetails(org, details))
         }
         kind::PAYOUT_RUN => revised(change, new, read_payout_run)?.map(KeptChange::PayoutRun),
+        kind::MIGRATION_RUN => revised(change, new, read_migration_run)?.map(KeptChange::Migration),
         kind::WEBHOOKS => {
             let org = new.reader().key(webhooks_at)?;
             revised(change, new, read_webhooks)?.map(|hooks| KeptChange::Webhooks(org, hooks))

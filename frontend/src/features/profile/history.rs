@@ -51,6 +51,7 @@ fn item(step: ProfileStep) -> impl IntoView {
 fn title(kind: &ProfileEventKind) -> String {
     let text = match kind {
         ProfileEventKind::Created => texts::profile::event_created(),
+        ProfileEventKind::MovedOver => texts::profile::event_moved_over(),
         ProfileEventKind::Edited => texts::profile::event_edited(),
         ProfileEventKind::Submitted => texts::profile::event_submitted(),
         ProfileEventKind::Approved => texts::profile::event_approved(),
@@ -71,6 +72,7 @@ fn note(kind: &ProfileEventKind) -> Option<&str> {
         ProfileEventKind::ChangesAsked { note } | ProfileEventKind::Reinstated { note } => Some(note),
         ProfileEventKind::Suspended { reason } => Some(reason),
         ProfileEventKind::Created
+        | ProfileEventKind::MovedOver
         | ProfileEventKind::Edited
         | ProfileEventKind::Submitted
         | ProfileEventKind::Approved
@@ -83,7 +85,7 @@ fn note(kind: &ProfileEventKind) -> Option<&str> {
 /// Its picture, and the code of the status that colours it.
 fn look(kind: &ProfileEventKind) -> (Sign, Option<&'static str>) {
     match kind {
-        ProfileEventKind::Created => (Sign::Plus, None),
+        ProfileEventKind::Created | ProfileEventKind::MovedOver => (Sign::Plus, None),
         ProfileEventKind::Edited => (Sign::History, None),
         ProfileEventKind::Submitted => (Sign::Submitted, Some("submitted")),
         ProfileEventKind::Approved => (Sign::Awarded, Some("awarded")),
