@@ -21,6 +21,7 @@ pub mod lead_form;
 pub mod lead_work;
 pub mod leads;
 pub mod mails;
+pub mod marketplace;
 pub mod members;
 pub mod migrations;
 pub mod moderation;

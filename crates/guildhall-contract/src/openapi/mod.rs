@@ -15,6 +15,7 @@ mod inquiries;
 mod lead_work;
 mod leads;
 mod mails;
+mod marketplace;
 mod members;
 mod moving;
 mod payouts;
@@ -143,6 +144,14 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         moving::list_customers_going_on,
         moving::save_move_tools,
         moving::act_on_move,
+        marketplace::list_marketplace_jobs,
+        marketplace::get_marketplace_job,
+        marketplace::list_marketplace_conversations,
+        marketplace::get_marketplace_conversation,
+        marketplace::list_marketplace_customers,
+        marketplace::ask_for_marketplace_job,
+        marketplace::list_own_marketplace_jobs,
+        marketplace::get_own_marketplace_job,
         people::get_settings,
         people::save_settings,
         people::save_lead_address,
@@ -164,6 +173,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
         (name = "cutover", description = "The dates of the move from the Experts Marketplace"),
+        (name = "marketplace", description = "What is left of the Experts Marketplace, to read. Deprecated: no object of the directory is reached from here"),
         (name = "exports", description = "Files that are longer than one answer can carry"),
         (name = "platform events", description = "What the platform tells of merchants"),
         (name = "mails", description = "Mails that did not arrive"),
