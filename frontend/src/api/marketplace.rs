@@ -2,8 +2,8 @@
 
 use guildhall_contract::marketplace::{
     ConversationDetails, ConversationPage, ConversationQuery, CustomerPage, CustomerQuery, JobDetails,
-    JobPage, JobQuery, OwnJobDetails, OwnJobPage, write_conversation_query, write_customer_query,
-    write_job_query,
+    JobPage, JobQuery, OwnJobDetails, OwnJobPage, OwnJobQuery, write_conversation_query,
+    write_customer_query, write_job_query, write_own_job_query,
 };
 
 use super::{Api, ApiError};
@@ -49,13 +49,12 @@ pub async fn customers(api: Api, query: &CustomerQuery) -> Result<CustomerPage, 
     api.get(format!("/marketplace/customers?{}", customers_written(query))).await
 }
 
-/// A page of a merchant's own jobs: the first one, or the one at a cursor.
+/// A page of a merchant's own jobs.
 ///
 /// # Errors
 /// As [`Api::call`].
-pub async fn own_jobs(api: Api, cursor: Option<&str>) -> Result<OwnJobPage, ApiError> {
-    let query = cursor.map(|cursor| browser::query(&[("cursor", cursor)])).unwrap_or_default();
-    api.get(format!("/marketplace/own-jobs?{query}")).await
+pub async fn own_jobs(api: Api, query: &OwnJobQuery) -> Result<OwnJobPage, ApiError> {
+    api.get(format!("/marketplace/own-jobs?{}", own_jobs_written(query))).await
 }
 
 /// One of them.
@@ -82,6 +81,12 @@ pub fn conversations_written(query: &ConversationQuery) -> String {
 #[must_use]
 pub fn customers_written(query: &CustomerQuery) -> String {
     written(&write_customer_query(query))
+}
+
+/// The query of an address or of a request.
+#[must_use]
+pub fn own_jobs_written(query: &OwnJobQuery) -> String {
+    written(&write_own_job_query(query))
 }
 
 fn written(pairs: &[(&'static str, String)]) -> String {

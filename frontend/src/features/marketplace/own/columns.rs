@@ -25,11 +25,11 @@ pub(super) fn columns() -> Vec<Column<JobColumn, OwnJobItem>> {
         Column::plain(texts::records::store, |item: &OwnJobItem| {
             view! { <span>{item.shop.name.clone()}</span> }.into_any()
         }),
-        Column::plain(texts::records::created, |item: &OwnJobItem| {
+        Column::sorted(JobColumn::CreatedAt, |item: &OwnJobItem| {
             view! { <ExactTime at=item.created_at day_only=true /> }.into_any()
         })
         .width("s"),
-        Column::plain(texts::records::last_event, |item: &OwnJobItem| {
+        Column::sorted(JobColumn::LastEventAt, |item: &OwnJobItem| {
             view! { <ExactTime at=item.last_event_at day_only=true /> }.into_any()
         })
         .width("s"),

@@ -4,9 +4,9 @@ use guildhall_pages::address::search;
 use leptos::prelude::*;
 
 use super::OwnJobs;
+use super::address::FORM;
 use super::closed::{Closed, NotYet};
 use super::columns::columns;
-use super::query::FORM;
 use super::wording::WORDING;
 use crate::api::{Api, cutover, marketplace};
 use crate::auth::Session;
@@ -65,9 +65,8 @@ pub fn ExistingJobsPage() -> impl IntoView {
 
 #[component]
 fn List() -> impl IntoView {
-    let listing = OwnJobs::follow(&FORM, WORDING, |api, query| async move {
-        marketplace::own_jobs(api, query.cursor.as_deref()).await
-    });
+    let listing =
+        OwnJobs::follow(&FORM, WORDING, |api, query| async move { marketplace::own_jobs(api, &query).await });
     view! {
         <section class="stack" aria-label=texts::existing_jobs::existing_jobs>
             <ListContent listing=listing columns=columns() empty=nothing />

@@ -1,5 +1,6 @@
 //! Whether a merchant has jobs to read, and may: only then does anything lead to them.
 
+use guildhall_contract::marketplace::OwnJobQuery;
 use guildhall_domain::actor::Role;
 use guildhall_domain::cutover::ExistingJobs;
 use leptos::prelude::*;
@@ -28,7 +29,8 @@ async fn has_jobs(api: Api) -> Result<bool, ApiError> {
     if now.behaviour.existing_jobs != ExistingJobs::InsideDirectory {
         return Ok(false);
     }
-    Ok(marketplace::own_jobs(api, None).await?.total > 0)
+    let one = OwnJobQuery { limit: 1, ..OwnJobQuery::default() };
+    Ok(marketplace::own_jobs(api, &one).await?.total > 0)
 }
 
 /// The way to them from the directory's own pages, for whoever has any.

@@ -3,10 +3,10 @@ use guildhall_domain::marketplace::JobStatus;
 use leptos::prelude::*;
 
 use super::Jobs;
+use super::stores::StoreFilter;
 use crate::features::list::{ChoiceFilter, DayFilter, Days};
 use crate::features::marketplace::status::name;
 use crate::i18n::texts;
-use crate::ui::{Button, Kind, Size};
 
 /// The filters that the marketplace's own interface had: status, store, asked for, last event.
 #[component]
@@ -25,6 +25,7 @@ pub(super) fn Filters(
             name=name
             field=|query| &mut query.filter.statuses
         />
+        <StoreFilter listing=listing />
         <DayFilter
             address=address
             id="created"
@@ -39,22 +40,6 @@ pub(super) fn Filters(
             read=|query| days(query.filter.last_event_from, query.filter.last_event_to)
             write=|query, days| (query.filter.last_event_from, query.filter.last_event_to) = moments(days)
         />
-        <OneStore listing=listing />
-    }
-}
-
-/// The jobs of one store alone, as a job's page leads here; pressed, all are shown again.
-#[component]
-fn OneStore(listing: Jobs) -> impl IntoView {
-    let address = listing.address;
-    let is_one = move || address.query.with(|query| query.filter.shop.is_some());
-    let all = move |()| address.change(|query| query.filter.shop = None);
-    view! {
-        <Show when=is_one>
-            <Button kind=Kind::Quiet size=Size::Small on_press=Callback::new(all)>
-                {texts::records::one_store}
-            </Button>
-        </Show>
     }
 }
 

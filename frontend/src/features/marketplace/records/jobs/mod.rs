@@ -4,6 +4,7 @@ mod address;
 mod columns;
 mod filters;
 mod page;
+mod stores;
 mod wording;
 
 pub use page::JobsPage;
