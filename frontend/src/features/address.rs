@@ -17,6 +17,16 @@ pub struct Form<Q> {
     pub to_first_page: fn(&mut Q),
 }
 
+/// Reads of an address what makes sense: each pair that alone reads well. The rest is left out.
+pub fn read_what_fits<Q: Default, E>(
+    pairs: &[(String, String)],
+    read: impl Fn(&[(&str, &str)]) -> Result<Q, E>,
+) -> Q {
+    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let good: Vec<_> = pairs.filter(|pair| read(&[*pair]).is_ok()).collect();
+    read(&good).unwrap_or_default()
+}
+
 type Navigate = Box<dyn Fn(&str, bool)>;
 
 /// The query of the address, and the way to change it.

@@ -3,15 +3,13 @@
 use guildhall_contract::audit::{AuditQuery, read_audit_query};
 
 use crate::api::audit::written;
-use crate::features::address::Form;
+use crate::features::address::{Form, read_what_fits};
 
 pub(super) static FORM: Form<AuditQuery> =
     Form { path: "/audit", read, write: written, to_first_page: |query| query.cursor = None };
 
 fn read(pairs: &[(String, String)]) -> AuditQuery {
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let good = pairs.filter(|pair| read_audit_query([*pair]).is_ok());
-    read_audit_query(good).unwrap_or_default()
+    read_what_fits(pairs, |pairs| read_audit_query(pairs.iter().copied()))
 }
 
 #[cfg(test)]

@@ -57,6 +57,17 @@ impl<Q: ListQuery, P: ListPage> Listing<Q, P> {
         self.remote.is_busy()
     }
 
+    /// What the page on show says beside its rows, such as what can be filtered by; nothing before the first one is here.
+    pub fn said<T>(self, of: impl Fn(&P) -> &Vec<T> + Send + Sync + 'static) -> Signal<Vec<T>>
+    where
+        T: Clone + Send + Sync + 'static,
+    {
+        let page = self.page;
+        Signal::derive(move || {
+            page.with(|page| page.as_ref().map(|page| of(page).clone()).unwrap_or_default())
+        })
+    }
+
     /// Loads the page again.
     pub fn reload(self) {
         self.remote.reload();

@@ -3,10 +3,16 @@
 use guildhall_contract::audit::{AuditPage, AuditQuery};
 use guildhall_contract::inquiries::{InquiryItem, InquiryPage, InquiryQuery};
 use guildhall_contract::leads::{LeadItem, LeadPage};
+use guildhall_contract::mails::{MailColumn, MailQuery, OpenMail, OpenMailPage};
+use guildhall_contract::marketplace::{
+    ConversationItem, ConversationPage, ConversationQuery, CustomerItem, CustomerPage, CustomerQuery,
+    JobItem, JobPage, JobQuery, OwnJobItem, OwnJobPage, OwnJobQuery,
+};
 use guildhall_contract::payouts::{
     PayoutItem, PayoutPage, PayoutQuery, PayoutRunDetails, PayoutRunItem, PayoutRunPage, PayoutRunQuery,
     RunRowItem,
 };
+use guildhall_contract::platform_events::{WaitingColumn, WaitingEventItem, WaitingEventPage, WaitingQuery};
 use guildhall_contract::query::{LeadQuery, LedgerQuery, ReferralQuery};
 use guildhall_contract::referrals::{LedgerItem, LedgerPage, ReferralItem, ReferralPage};
 use guildhall_domain::audit::AuditEntry;
@@ -14,11 +20,12 @@ use guildhall_domain::audit::listing::AuditColumn;
 use guildhall_domain::inquiry::InquiryColumn;
 use guildhall_domain::lead::listing::{LeadColumn, LeadFilter};
 use guildhall_domain::listing::Order;
+use guildhall_domain::marketplace::listing::{ConversationColumn, CustomerColumn, JobColumn};
 use guildhall_domain::payout::listing::{PeriodColumn, RunColumn};
 use guildhall_domain::referral::history::HistoryColumn;
 use guildhall_domain::referral::ledger::LedgerColumn;
 
-/// What is asked of a list.
+/// What is asked of a list. A list that is only sorted and paged says nothing of searches and filters.
 pub trait ListQuery: Clone + Default + PartialEq + Send + Sync + 'static {
     /// What it can be sorted by.
     type Column: Copy + PartialEq + Send + Sync + 'static;
@@ -30,16 +37,20 @@ pub trait ListQuery: Clone + Default + PartialEq + Send + Sync + 'static {
     fn sort(&mut self, order: Order<Self::Column>);
 
     /// What is searched for; empty for nothing.
-    fn search(&self) -> &str;
+    fn search(&self) -> &str {
+        ""
+    }
 
     /// Searches for something else.
-    fn search_for(&mut self, text: String);
+    fn search_for(&mut self, _text: String) {}
 
     /// Whether a search or a filter keeps anything back.
-    fn is_narrowed(&self) -> bool;
+    fn is_narrowed(&self) -> bool {
+        false
+    }
 
     /// Takes search and filters away.
-    fn widen(&mut self);
+    fn widen(&mut self) {}
 
     /// Asks for the page of a cursor.
     fn turn_to(&mut self, cursor: String);
@@ -94,6 +105,27 @@ macro_rules! list_query {
 
             fn widen(&mut self) {
                 self.filter = Default::default();
+            }
+
+            fn turn_to(&mut self, cursor: String) {
+                self.cursor = Some(cursor);
+            }
+        }
+    };
+}
+
+/// For a query of `order` and `cursor`: the list is not searched and not filtered.
+macro_rules! sorted_query {
+    ($query:ty, $column:ty) => {
+        impl ListQuery for $query {
+            type Column = $column;
+
+            fn order(&self) -> Order<$column> {
+                self.order
+            }
+
+            fn sort(&mut self, order: Order<$column>) {
+                self.order = order;
             }
 
             fn turn_to(&mut self, cursor: String) {
@@ -165,36 +197,8 @@ impl ListQuery for LeadQuery {
     }
 }
 
-/// Payouts, and the runs that made them, are only sorted and paged.
-impl ListQuery for PayoutQuery {
-    type Column = PeriodColumn;
-
-    fn order(&self) -> Order<PeriodColumn> {
-        self.order
-    }
-
-    fn sort(&mut self, order: Order<PeriodColumn>) {
-        self.order = order;
-    }
-
-    fn search(&self) -> &'static str {
-        ""
-    }
-
-    fn search_for(&mut self, _: String) {}
-
-    fn is_narrowed(&self) -> bool {
-        false
-    }
-
-    fn widen(&mut self) {}
-
-    fn turn_to(&mut self, cursor: String) {
-        self.cursor = Some(cursor);
-    }
-}
-
 list_page!(LeadPage, LeadItem);
+sorted_query!(PayoutQuery, PeriodColumn);
 list_page!(PayoutPage, PayoutItem);
 list_page!(PayoutRunPage, PayoutRunItem);
 list_query!(PayoutRunQuery, RunColumn);
@@ -207,3 +211,15 @@ list_query!(LedgerQuery, LedgerColumn);
 list_page!(LedgerPage, LedgerItem);
 list_query!(AuditQuery, AuditColumn);
 list_page!(AuditPage, AuditEntry);
+sorted_query!(MailQuery, MailColumn);
+list_page!(OpenMailPage, OpenMail);
+sorted_query!(WaitingQuery, WaitingColumn);
+list_page!(WaitingEventPage, WaitingEventItem);
+list_query!(JobQuery, JobColumn);
+list_page!(JobPage, JobItem);
+list_query!(ConversationQuery, ConversationColumn);
+list_page!(ConversationPage, ConversationItem);
+list_query!(CustomerQuery, CustomerColumn);
+list_page!(CustomerPage, CustomerItem);
+sorted_query!(OwnJobQuery, JobColumn);
+list_page!(OwnJobPage, OwnJobItem);

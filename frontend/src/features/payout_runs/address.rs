@@ -3,7 +3,7 @@
 use guildhall_contract::payouts::{PayoutRunQuery, RunListQuery, read_payout_run_query, read_run_list_query};
 
 use crate::api::{payout_runs, payouts};
-use crate::features::address::Form;
+use crate::features::address::{Form, read_what_fits};
 
 pub(super) static PERIODS: Form<RunListQuery> = Form {
     path: "/payout-runs",
@@ -21,13 +21,9 @@ pub(super) static RUN: Form<PayoutRunQuery> = Form {
 };
 
 fn read_periods(pairs: &[(String, String)]) -> RunListQuery {
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let good = pairs.filter(|pair| read_run_list_query([*pair]).is_ok());
-    read_run_list_query(good).unwrap_or_default()
+    read_what_fits(pairs, |pairs| read_run_list_query(pairs.iter().copied()))
 }
 
 fn read_run(pairs: &[(String, String)]) -> PayoutRunQuery {
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let good = pairs.filter(|pair| read_payout_run_query([*pair]).is_ok());
-    read_payout_run_query(good).unwrap_or_default()
+    read_what_fits(pairs, |pairs| read_payout_run_query(pairs.iter().copied()))
 }

@@ -5,7 +5,7 @@ use guildhall_domain::listing::{Direction, Order};
 use guildhall_domain::review::{ReviewColumn, ReviewFilter};
 
 use crate::api::own_reviews::written;
-use crate::features::address::Form;
+use crate::features::address::{Form, read_what_fits};
 use crate::i18n::texts;
 use crate::ui::SortOption;
 
@@ -13,9 +13,7 @@ pub(super) static FORM: Form<ReviewQuery> =
     Form { path: "/reviews", read, write: written, to_first_page: |query| query.cursor = None };
 
 fn read(pairs: &[(String, String)]) -> ReviewQuery {
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let good = pairs.filter(|pair| read_review_query([*pair]).is_ok());
-    read_review_query(good).unwrap_or_default()
+    read_what_fits(pairs, |pairs| read_review_query(pairs.iter().copied()))
 }
 
 /// Whether the list is narrowed at all.

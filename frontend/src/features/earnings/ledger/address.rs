@@ -3,7 +3,7 @@
 use guildhall_contract::query::{LedgerQuery, read_ledger_query};
 
 use crate::api::referrals::ledger_written;
-use crate::features::address::Form;
+use crate::features::address::{Form, read_what_fits};
 
 pub(super) static FORM: Form<LedgerQuery> = Form {
     path: "/referrals/ledger",
@@ -13,9 +13,7 @@ pub(super) static FORM: Form<LedgerQuery> = Form {
 };
 
 fn read(pairs: &[(String, String)]) -> LedgerQuery {
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let good = pairs.filter(|pair| read_ledger_query([*pair]).is_ok());
-    read_ledger_query(good).unwrap_or_default()
+    read_what_fits(pairs, |pairs| read_ledger_query(pairs.iter().copied()))
 }
 
 #[cfg(test)]

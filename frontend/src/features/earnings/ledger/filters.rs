@@ -16,11 +16,6 @@ pub(super) fn Filters(
     listing: Ledger,
 ) -> impl IntoView {
     let address = listing.address;
-    let page = listing.page;
-    let periods =
-        move || page.with(|page| page.as_ref().map(|page| page.periods.clone()).unwrap_or_default());
-    let currencies =
-        move || page.with(|page| page.as_ref().map(|page| page.currencies.clone()).unwrap_or_default());
     view! {
         <ChoiceFilter
             address=address
@@ -35,7 +30,7 @@ pub(super) fn Filters(
             address=address
             id="period"
             label=texts::earnings::period
-            choices=Signal::derive(periods)
+            choices=listing.said(|page| &page.periods)
             code=|period: &Period| period.to_string()
             name=|period: &Period| period_words(*period)
             field=|query| &mut query.filter.periods
@@ -44,7 +39,7 @@ pub(super) fn Filters(
             address=address
             id="currency"
             label=texts::ledger::currency
-            choices=Signal::derive(currencies)
+            choices=listing.said(|page| &page.currencies)
             code=|currency: &Currency| currency.to_string()
             name=|currency: &Currency| currency.to_string()
             field=|query| &mut query.filter.currencies

@@ -3,15 +3,13 @@
 use guildhall_contract::inquiries::{InquiryQuery, read_inquiry_query};
 
 use crate::api::received::written;
-use crate::features::address::Form;
+use crate::features::address::{Form, read_what_fits};
 
 pub(super) static FORM: Form<InquiryQuery> =
     Form { path: "/inquiries", read, write: written, to_first_page: |query| query.cursor = None };
 
 fn read(pairs: &[(String, String)]) -> InquiryQuery {
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let good = pairs.filter(|pair| read_inquiry_query([*pair]).is_ok());
-    read_inquiry_query(good).unwrap_or_default()
+    read_what_fits(pairs, |pairs| read_inquiry_query(pairs.iter().copied()))
 }
 
 #[cfg(test)]

@@ -3,15 +3,13 @@
 use guildhall_contract::query::{LeadQuery, read_lead_query};
 
 use crate::api::leads::written;
-use crate::features::address::Form;
+use crate::features::address::{Form, read_what_fits};
 
 pub(super) static FORM: Form<LeadQuery> =
     Form { path: "/referrals/leads", read, write: written, to_first_page: |query| query.cursor = None };
 
 fn read(pairs: &[(String, String)]) -> LeadQuery {
-    let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let good = pairs.filter(|pair| read_lead_query([*pair]).is_ok());
-    read_lead_query(good).unwrap_or_default()
+    read_what_fits(pairs, |pairs| read_lead_query(pairs.iter().copied()))
 }
 
 #[cfg(test)]
