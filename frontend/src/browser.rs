@@ -219,13 +219,14 @@ pub async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Hands a table to the reader. Reading a text drops its byte order mark; a spreadsheet needs it to see that the text
-/// is UTF-8.
+/// Hands a table to the reader. Reading a text drops its byte order mark; `mark` puts one in front, by which spreadsheets see
+/// that the text is UTF-8.
 ///
 /// # Errors
 /// As [`download`].
-pub fn download_table(name: &str, csv: &str) -> Result<(), JsValue> {
-    download(name, "text/csv;charset=utf-8", &format!("\u{feff}{csv}"))
+pub fn download_table(name: &str, csv: &str, mark: bool) -> Result<(), JsValue> {
+    let front = if mark { "\u{feff}" } else { "" };
+    download(name, "text/csv;charset=utf-8", &format!("{front}{csv}"))
 }
 
 /// `a=1&b=2`, encoded.

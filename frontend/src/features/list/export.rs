@@ -5,6 +5,7 @@ use guildhall_contract::problem::ProblemCode;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::file_options::{FileOptions, marks_tables};
 use super::long_export::{LongExport, LongExportDialog, LongList};
 use super::{ListPage, ListQuery, Listing};
 use crate::api::{Api, ApiError};
@@ -43,7 +44,7 @@ where
     let prepared = LongExport::new(file);
     let prepare = move |long: LongList<Q>| {
         let query = (long.written)(&address.query.get_untracked());
-        prepared.begin(ExportBody { list: long.list, query, mark: true });
+        prepared.begin(ExportBody { list: long.list, query, mark: marks_tables() });
     };
     let export = move |()| {
         failed.set(None);
@@ -54,7 +55,7 @@ where
         busy.set(true);
         spawn_local(async move {
             match (answer.await, long) {
-                (Ok(text), _) if browser::download_table(file, &text).is_ok() => {
+                (Ok(text), _) if browser::download_table(file, &text, marks_tables()).is_ok() => {
                     toasts.say(texts::list::exported());
                 }
                 (Ok(_), _) => failed.set(Some(ApiError::Other(None))),
@@ -79,6 +80,7 @@ where
                 <Icon sign=Sign::Download />
                 {move || texts::list::export(total.get())}
             </Button>
+            <FileOptions />
         </Show>
         <LongExportDialog export=prepared />
     }

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::api::{Api, ApiError, payout_runs};
 use crate::browser;
+use crate::features::list::marks_tables;
 use crate::features::not_done::not_done;
 use crate::i18n::texts;
 use crate::ui::{Button, Icon, Sign, Toasts};
@@ -24,7 +25,10 @@ pub(super) fn Report(period: Memo<String>) -> impl IntoView {
                 return;
             }
             match answer {
-                Ok(text) if browser::download_table(&format!("payouts-{period}.csv"), &text).is_ok() => {
+                Ok(text)
+                    if browser::download_table(&format!("payouts-{period}.csv"), &text, marks_tables())
+                        .is_ok() =>
+                {
                     toasts.say(texts::list::exported());
                 }
                 Ok(_) => failed.set(Some(ApiError::Other(None))),
