@@ -7,12 +7,14 @@
 pub mod api_tokens;
 pub mod audit;
 mod client;
+pub mod cutover;
 pub mod directory;
 mod error;
 pub mod exports;
 pub mod inquiries;
 pub mod leads;
 pub mod mails;
+pub mod marketplace;
 pub mod members;
 pub mod moderation;
 pub mod organisations;

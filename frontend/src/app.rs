@@ -76,6 +76,14 @@ pub fn App(
                     <Route path=path!("/payouts/details") view=features::payout_details::PayoutDetailsPage />
                     <Route path=path!("/payout-runs") view=features::payout_runs::PayoutRunsPage />
                     <Route path=path!("/payout-runs/:period") view=features::payout_runs::RunPage />
+                    <Route path=path!("/records") view=features::marketplace::JobsPage />
+                    <Route path=path!("/records/jobs/:id") view=features::marketplace::JobPage />
+                    <Route path=path!("/records/conversations") view=features::marketplace::ConversationsPage />
+                    <Route path=path!("/records/conversations/:id") view=features::marketplace::ConversationPage />
+                    <Route path=path!("/records/customers") view=features::marketplace::CustomersPage />
+                    <Route path=path!("/records/download") view=features::marketplace::DownloadPage />
+                    <Route path=path!("/existing-jobs") view=features::marketplace::ExistingJobsPage />
+                    <Route path=path!("/existing-jobs/:id") view=features::marketplace::ExistingJobPage />
                     <Route path=path!("/profile") view=features::profile::ProfilePage />
                     <Route path=path!("/profile/preview") view=features::profile::ProfilePreview />
                     <Route path=path!("/reviews") view=features::reviews::ReviewsPage />

@@ -14,6 +14,7 @@ pub mod invitation;
 pub mod leads;
 pub mod list;
 pub mod mails;
+pub mod marketplace;
 pub mod members;
 pub mod moderation;
 mod not_done;

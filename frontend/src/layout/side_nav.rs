@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::auth::Session;
+use crate::features::marketplace::has_existing_jobs;
 use crate::i18n::{language, texts};
 use crate::ui::{Icon, Sign};
 
@@ -49,6 +50,13 @@ const INQUIRIES: Entry =
     Entry { name: texts::inquiries::inquiries, href: || "/inquiries".to_owned(), sign: Sign::Mail };
 const PROFILE: Entry =
     Entry { name: texts::profile::profile, href: || "/profile".to_owned(), sign: Sign::Hall };
+const RECORDS: Entry =
+    Entry { name: texts::records::records, href: || "/records".to_owned(), sign: Sign::Receipt };
+const EXISTING_JOBS: Entry = Entry {
+    name: texts::existing_jobs::existing_jobs,
+    href: || "/existing-jobs".to_owned(),
+    sign: Sign::Receipt,
+};
 const REVIEWS: Entry =
     Entry { name: texts::reviews::reviews, href: || "/reviews".to_owned(), sign: Sign::Tier };
 const MODERATION: Entry =
@@ -61,6 +69,7 @@ const EVENTS: Entry =
 
 const PRIVACY: Entry =
     Entry { name: texts::privacy::privacy, href: || "/privacy".to_owned(), sign: Sign::User };
+
 
 const TEAM: Entry = Entry { name: texts::team::team, href: || "/sales/team".to_owned(), sign: Sign::Users };
 const MAILS: Entry =
@@ -97,6 +106,8 @@ const EARNINGS: Part =
     Part { id: "side-earnings", title: texts::earnings::earnings, entries: &[LEDGER, PAYOUTS] };
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
+/// What is left of the marketplace, and the way out of it.
+const OWN_MOVE: Part = Part { id: "side-move", title: texts::records::marketplace, entries: &[RECORDS] };
 const OWN_ORGANISATION: Part =
     Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS, DEVELOPERS] };
 /// What its owners keep.
@@ -117,19 +128,26 @@ const OVERSIGHT: Part = Part {
     entries: &[ORGANISATIONS, STAFF, RUNS, EVENTS, AUDIT, PRIVACY],
 };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
+/// The same for a merchant who has jobs to read.
+const MARKET_WITH_JOBS: Part =
+    Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT, EXISTING_JOBS] };
 
-/// What a role finds in the navigation; partners who see no money find no pages of it.
-fn parts(role: Role, sees_money: bool) -> &'static [Part] {
+/// What a role finds in the navigation; partners who see no money find no pages of it, and merchants without jobs
+/// of the marketplace none of those.
+fn parts(role: Role, sees_money: bool, has_jobs: bool) -> &'static [Part] {
     match role {
-        Role::PartnerViewer if sees_money => &[REFERRALS_READ, EARNINGS, OWN_DIRECTORY, OWN_ORGANISATION],
-        Role::PartnerViewer => &[REFERRALS_READ, OWN_DIRECTORY, OWN_ORGANISATION],
-        Role::PartnerMember if !sees_money => &[REFERRALS, OWN_DIRECTORY, OWN_ORGANISATION],
-        Role::PartnerMember => &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWN_ORGANISATION],
-        Role::PartnerOwner => &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWNED_ORGANISATION],
+        Role::PartnerViewer if sees_money => {
+            &[REFERRALS_READ, EARNINGS, OWN_DIRECTORY, OWN_MOVE, OWN_ORGANISATION]
+        }
+        Role::PartnerViewer => &[REFERRALS_READ, OWN_DIRECTORY, OWN_MOVE, OWN_ORGANISATION],
+        Role::PartnerMember if !sees_money => &[REFERRALS, OWN_DIRECTORY, OWN_MOVE, OWN_ORGANISATION],
+        Role::PartnerMember => &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWN_MOVE, OWN_ORGANISATION],
+        Role::PartnerOwner => &[REFERRALS, EARNINGS, OWN_DIRECTORY, OWN_MOVE, OWNED_ORGANISATION],
         Role::Rep => &[OWN_SALES],
         Role::SalesManager => &[MANAGED_SALES],
         Role::System => &[SALES],
         Role::ProgramAdmin => &[OVERSEEN_SALES, PROGRAMME, OVERSIGHT],
+        Role::Merchant if has_jobs => &[MARKET_WITH_JOBS],
         Role::Merchant => &[MARKET],
     }
 }
@@ -141,7 +159,8 @@ pub(super) fn SideNav(
     session: Session,
 ) -> impl IntoView {
     let node = NodeRef::<html::Nav>::new();
-    let parts = parts(session.role, session.sees_money);
+    let (role, sees_money) = (session.role, session.sees_money);
+    let has_jobs = has_existing_jobs(role);
     let start = if session.role.side() == Side::Partner { START } else { &[] };
     let pathname = use_location().pathname;
     let close = move |_| {
@@ -166,7 +185,7 @@ pub(super) fn SideNav(
             </li>
         }
     };
-    let part = |part: &Part| {
+    let part = move |part: &Part| {
         view! {
             <section>
                 <h2 id=part.id>{part.title}</h2>
@@ -177,7 +196,7 @@ pub(super) fn SideNav(
     view! {
         <nav class="side" id="side" popover="auto" node_ref=node aria-label=texts::frame::main_navigation>
             {(!start.is_empty()).then(|| view! { <ul>{start.iter().map(link).collect_view()}</ul> })}
-            {parts.iter().map(part).collect_view()}
+            {move || parts(role, sees_money, has_jobs.get()).iter().map(part).collect_view()}
         </nav>
     }
 }

@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::auth::{Auth, Session, SignInError};
 use crate::browser;
+use crate::features::marketplace::ExistingJobsLink;
 use crate::i18n::texts;
 use crate::layout::{UserMenu, explain};
 use crate::ui::Button;
@@ -15,6 +16,7 @@ pub(super) fn Account() -> impl IntoView {
     let person = Memo::new(move |_| auth.session().get().map(|session| Session { ends_at: 0.0, ..session }));
     move || match person.get() {
         Some(session) => view! {
+            <ExistingJobsLink role=session.role />
             <a class="button" href="/">
                 {texts::directory::your_pages}
             </a>
