@@ -16,6 +16,7 @@ pub mod leads;
 pub mod mails;
 pub mod marketplace;
 pub mod members;
+pub mod migrations;
 pub mod moderation;
 pub mod organisations;
 pub mod own_profile;

@@ -107,6 +107,7 @@ pub fn App(
                     <Route path=path!("/organisations/:id") view=features::organisations::OrganisationPage />
                     <Route path=path!("/audit") view=features::audit::AuditLogPage />
                     <Route path=path!("/privacy") view=features::privacy::PrivacyPage />
+                    <Route path=path!("/migrations") view=features::migrations::MigrationsPage />
                     <Route path=path!("/inquiries") view=Inquiries />
                     <Route path=path!("/inquiries/:id") view=Inquiry />
                     <Route path=path!("/*any") view=NotFound />

@@ -16,6 +16,7 @@ pub mod list;
 pub mod mails;
 pub mod marketplace;
 pub mod members;
+pub mod migrations;
 pub mod moderation;
 mod not_done;
 pub mod organisations;

@@ -71,6 +71,9 @@ const PRIVACY: Entry =
     Entry { name: texts::privacy::privacy, href: || "/privacy".to_owned(), sign: Sign::User };
 
 
+const MIGRATIONS: Entry =
+    Entry { name: texts::migrations::title, href: || "/migrations".to_owned(), sign: Sign::Download };
+
 const TEAM: Entry = Entry { name: texts::team::team, href: || "/sales/team".to_owned(), sign: Sign::Users };
 const MAILS: Entry =
     Entry { name: texts::mails::mails, href: || "/sales/mails".to_owned(), sign: Sign::Mail };
@@ -125,7 +128,7 @@ const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::direct
 const OVERSIGHT: Part = Part {
     id: "side-programme",
     title: texts::audit::programme,
-    entries: &[ORGANISATIONS, STAFF, RUNS, EVENTS, AUDIT, PRIVACY],
+    entries: &[ORGANISATIONS, STAFF, RUNS, EVENTS, MIGRATIONS, AUDIT, PRIVACY],
 };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 /// The same for a merchant who has jobs to read.
