@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that finds nothing there has failed")]
 
 mod answering;
+mod archives;
 mod auditing;
 mod clearance;
 mod contacting;
+mod cutover;
 mod deliveries;
 mod describing;
 mod digests;
@@ -25,6 +27,7 @@ mod mailing;
 mod members;
 mod moving;
 mod organisations;
+mod owner_mails;
 mod payouts;
 mod platform_events;
 mod privacy;

@@ -65,7 +65,7 @@ fn one_function_sends_mail_one_writes_pages_one_exports_one_reads_the_applicatio
                 "publish-profile" => {
                     action.starts_with("dynamodb:") || resource == PAGES || resource == "Pages.Arn"
                 }
-                "export-data" => {
+                "export-data" | "make-archive" => {
                     action.starts_with("dynamodb:") || resource == EXPORTS || resource == "Exports.Arn"
                 }
                 "show-missing" => (action, resource) == ("s3:GetObject", "${SiteBucket.Arn}/index.html"),
@@ -93,10 +93,11 @@ fn no_function_has_a_wildcard() {
 }
 
 /// Who may delete, and what.
-const DELETERS: [(&str, &str); 4] = [
+const DELETERS: [(&str, &str); 5] = [
     ("edit-profile", "a handle that is let go"),
     ("erase-person", "settings of a person who is erased, and markers"),
     ("keep-customers", "nothing: but a write of many items at once cannot be allowed without it"),
+    ("migrate-experts", "profiles and messages that a run brought, when it is taken back"),
     ("record-referral", "nothing: it adds a customer or two in the same way"),
 ];
 
@@ -127,11 +128,13 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             | "resend-mail" | "erase-person" | "list-payouts" | "run-payouts" => {
                 &["TABLE_NAME", "CURSOR_SECRET"]
             }
-            "export-data" => &["TABLE_NAME", "EXPORT_BUCKET", "CURSOR_SECRET"],
+            "export-data" | "make-archive" => &["TABLE_NAME", "EXPORT_BUCKET", "CURSOR_SECRET"],
             "issue-receipt" => &["TABLE_NAME", "RECEIPT_SECRET", "FORMER_RECEIPT_KEYS"],
+            "show-marketplace" => &["TABLE_NAME", "CURSOR_SECRET", "CUSTOMER_SECRET", "MARKETPLACE_URL"],
+            "follow-address" => &["TABLE_NAME", "MARKETPLACE_URL"],
             "contact-partner" => &["TABLE_NAME", "FORM_SECRET", "EDGE_SECRET"],
             "record-referral" => &["TABLE_NAME", "CUSTOMER_SECRET", "CURSOR_SECRET"],
-            "check-lead" | "keep-customers" => &["TABLE_NAME", "CUSTOMER_SECRET"],
+            "check-lead" | "keep-customers" | "migrate-experts" => &["TABLE_NAME", "CUSTOMER_SECRET"],
             // And not whom they may ask in spite of all: that is for tests and for one machine.
             "manage-webhooks" | "send-webhooks" => &["TABLE_NAME", "WEBHOOK_SECRET"],
             "publish-profile" => &["TABLE_NAME", "SITE_BUCKET", "SITE_URL"],

@@ -74,7 +74,14 @@ fn mail_pages_and_records_follow_the_stream_and_nothing_else_does() {
     let called: Vec<_> = events("ScheduleV2").into_iter().map(|(name, ..)| name).collect();
     assert_eq!(
         called,
-        ["escalate-leads", "publish-reviews", "record-referral", "send-webhooks", "write-digests"]
+        [
+            "escalate-leads",
+            "publish-profile",
+            "publish-reviews",
+            "record-referral",
+            "send-webhooks",
+            "write-digests"
+        ]
     );
 }
 

@@ -24,6 +24,7 @@ mod gateway;
 mod guard;
 mod listener;
 mod mailbox;
+mod old_addresses;
 mod options;
 mod page;
 mod random;

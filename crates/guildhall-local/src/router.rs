@@ -21,7 +21,7 @@ use crate::mailbox::Carrier;
 use crate::sign_in::SignIn;
 use crate::site::{Site, not_found, protect};
 use crate::workers::DeadLetters;
-use crate::{config, dev_clock, exported, mailbox, sign_in};
+use crate::{config, dev_clock, exported, mailbox, old_addresses, sign_in};
 
 /// The parts of the system.
 pub(crate) struct Parts {
@@ -42,13 +42,15 @@ pub(crate) struct Parts {
 /// Joins the parts.
 pub(crate) fn router(parts: Parts) -> Router {
     let config = Arc::new(config::document(&parts.origin.url));
+    let gateway = Arc::new(parts.gateway);
     let api = Router::new()
         .route("/api", any(call))
         .route("/api/", any(call))
         .route("/api/{*path}", any(call))
-        .with_state((Arc::new(parts.gateway), parts.news));
+        .with_state((Arc::clone(&gateway), parts.news));
     Router::new()
         .merge(api)
+        .merge(old_addresses::routes(gateway))
         .merge(sign_in::routes(parts.sign_in))
         .merge(exported::routes(parts.exports, Arc::clone(&parts.clock)))
         .merge(dev_clock::routes(parts.clock))

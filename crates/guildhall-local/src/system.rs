@@ -83,10 +83,11 @@ impl System {
             CustomerKey::from_secret(&key.derive("customers")),
             CursorKey::from_secret(&key.derive("cursors")),
         );
+        let publisher = workers::publisher(&tables, &pages, &clock, &origin.url);
         let tools = Tools {
             tables: &tables,
             clock: &clock,
-            pages: &pages,
+            publisher: &publisher,
             mailbox: &mailbox,
             hooks: &hooks,
             customers: &customers,
@@ -106,6 +107,7 @@ impl System {
         )?;
         if !options.empty && !store::has_demo(&table).await? {
             kept.positions.note_to_skip(&NOT_TOLD_OF_THE_DEMO, &BEGIN_WITH_THE_DEMO)?;
+            store::load_marketplace(&table, &key.derive("customers")).await?;
             store::load_demo(&table, options.clock, clock.now(), options.profiles).await?;
         }
         workers.skip(&kept.positions).await?;

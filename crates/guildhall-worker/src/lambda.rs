@@ -1,5 +1,7 @@
 //! Workers as Lambda functions.
 
+use std::sync::Arc;
+
 use lambda_runtime::{Error, LambdaEvent, service_fn};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -68,6 +70,27 @@ pub async fn run_scheduled(worker: impl ScheduledWorker) -> Result<(), Error> {
     lambda_runtime::run(service_fn(move |_event: LambdaEvent<Value>| {
         let tick = entry();
         async move { tick.await.map_err(Error::from) }
+    }))
+    .await
+}
+
+/// Runs a worker of batches that is called on a schedule too, until the environment ends. What is handed over tells the
+/// two apart.
+///
+/// # Errors
+/// When the Lambda runtime's interface fails.
+pub async fn run_batches_and_ticks<W: BatchWorker + ScheduledWorker>(worker: Arc<W>) -> Result<(), Error> {
+    let (follow, tick) = (batch_entry(Arc::clone(&worker)), schedule_entry(worker));
+    lambda_runtime::run(service_fn(move |event: LambdaEvent<Value>| {
+        let (follow, tick) = (Arc::clone(&follow), Arc::clone(&tick));
+        async move {
+            if event.payload.get("Records").is_some() {
+                let StreamEvent { records } = serde_json::from_value(event.payload)?;
+                return Ok(serde_json::to_value(StreamAnswer::from(follow(records).await))?);
+            }
+            tick().await?;
+            Ok::<_, Error>(Value::Null)
+        }
     }))
     .await
 }

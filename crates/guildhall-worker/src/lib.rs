@@ -18,6 +18,6 @@ mod stream;
 pub use event::{Event, EventEntry, EventWorker, event_entry};
 pub use failure::{Failed, WorkError};
 pub use guildhall_store::stream::{Change, Image};
-pub use lambda::{run, run_batches, run_events, run_scheduled, start_logging};
+pub use lambda::{run, run_batches, run_batches_and_ticks, run_events, run_scheduled, start_logging};
 pub use schedule::{ScheduleEntry, ScheduledWorker, schedule_entry};
 pub use stream::{BatchWorker, StreamEntry, StreamWorker, batch_entry, stream_entry};

@@ -16,6 +16,12 @@ pub trait ScheduledWorker: Send + Sync + 'static {
     fn tick(&self) -> impl Future<Output = Result<(), WorkError>> + Send;
 }
 
+impl<W: ScheduledWorker> ScheduledWorker for Arc<W> {
+    fn tick(&self) -> impl Future<Output = Result<(), WorkError>> + Send {
+        W::tick(self)
+    }
+}
+
 /// A scheduled worker behind one type. It never panics.
 pub type ScheduleEntry = Arc<dyn Fn() -> BoxFuture<'static, Result<(), WorkError>> + Send + Sync>;
 

@@ -24,6 +24,12 @@ pub trait BatchWorker: Send + Sync + 'static {
     fn handle(&self, batch: &[Change]) -> impl Future<Output = Vec<Failed>> + Send;
 }
 
+impl<W: BatchWorker> BatchWorker for Arc<W> {
+    fn handle(&self, batch: &[Change]) -> impl Future<Output = Vec<Failed>> + Send {
+        W::handle(self, batch)
+    }
+}
+
 /// A worker behind one type: takes a batch, returns what failed. It never panics.
 pub type StreamEntry = Arc<dyn Fn(Vec<Change>) -> BoxFuture<'static, Vec<Failed>> + Send + Sync>;
 

@@ -10,6 +10,7 @@ use guildhall_contract::own_profile::{OwnProfile, read_profile_action};
 use guildhall_contract::profile::RatingSummary;
 use guildhall_contract::profile_form::read_profile_form;
 use guildhall_domain::clock::Clock;
+use guildhall_domain::cutover::ProfileEditing;
 use guildhall_domain::policy::ranking::Locality;
 use guildhall_domain::profile::{
     Handle, PartnerProfile, ProfileCommand, ProfileContent, PublicChange, Standing,
@@ -19,13 +20,14 @@ use guildhall_http::{
     Body, Caller, Handler, OrFail, Organisation, Problem, ProblemCode, Request, Response, caller, if_match,
     json_object, not_found, profile_refused, route_key, tagged,
 };
-use guildhall_store::{Moves, PartnerProfiles, ProfileCommit, PublicProfiles, Table};
+use guildhall_store::{CutoverCache, Moves, PartnerProfiles, ProfileCommit, PublicProfiles, Table};
 
 /// Works on profiles.
 pub struct EditProfile {
     profiles: PartnerProfiles,
     public: PublicProfiles,
     moves: Moves,
+    cutover: CutoverCache,
     clock: Arc<dyn Clock>,
 }
 
@@ -36,8 +38,17 @@ impl EditProfile {
         Self {
             profiles: PartnerProfiles::new(table.clone()),
             public: PublicProfiles::new(table.clone()),
+            cutover: CutoverCache::new(table.clone()),
             moves: Moves::new(table),
             clock,
+        }
+    }
+
+    /// Profiles are edited from when on they are moved over.
+    async fn may_edit(&self) -> Result<(), Problem> {
+        match self.cutover.behaviour(self.clock.now()).await.or_fail()?.profiles {
+            ProfileEditing::NotYet => Err(Problem::new(ProblemCode::NotNow)),
+            ProfileEditing::MigratedCopy | ProfileEditing::Open => Ok(()),
         }
     }
 
@@ -174,6 +185,9 @@ impl Handler for EditProfile {
         }
         if writes && !caller.actor.role.manages_organisation() {
             return Err(Problem::new(ProblemCode::Forbidden));
+        }
+        if writes {
+            self.may_edit().await?;
         }
         match route_key(&request) {
             "GET /api/v1/profile" => self.show(&caller, organisation).await,

@@ -77,6 +77,12 @@ impl Files {
         }
     }
 
+    /// What a file says, if it is there and is text.
+    pub(crate) async fn text(&self, name: &str) -> Result<Option<String>, PublishError> {
+        let found = self.read(&Path::from(name)).await?;
+        Ok(found.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+
     /// Whether a file is there.
     pub(crate) async fn has(&self, name: &str) -> Result<bool, PublishError> {
         match self.0.head(&Path::from(name)).await {
@@ -92,6 +98,14 @@ impl Files {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Removes files that may or may not be there, and returns how many these were.
+    pub(crate) async fn remove_all(&self, names: Vec<String>) -> Result<usize, PublishError> {
+        let removed = names.len();
+        let each = stream::iter(names).map(|name| async move { self.remove(&name).await });
+        each.buffer_unordered(AT_A_TIME).try_collect::<()>().await?;
+        Ok(removed)
     }
 
     /// The names of all files below a folder.

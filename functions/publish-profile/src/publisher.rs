@@ -3,14 +3,16 @@ use std::sync::Arc;
 
 use guildhall_contract::profile::PublicProfile;
 use guildhall_contract::reviews::PublicReview;
+use guildhall_domain::clock::Clock;
 use guildhall_domain::directory::DirectoryRow;
 use guildhall_domain::policy::Language;
 use guildhall_domain::profile::{Handle, PublicCopy};
 use guildhall_domain::taxonomy::Service;
 use guildhall_pages::address::Place;
 use guildhall_pages::{Page, Site, server};
-use guildhall_store::Table;
+use guildhall_store::{CutoverCache, Table};
 use object_store::ObjectStore;
+use tokio::sync::Mutex;
 use tokio::task::spawn_blocking;
 
 use crate::PublishError;
@@ -20,18 +22,29 @@ use crate::profiles::{Shown, profile};
 use crate::sitemap;
 use crate::touched::Lists;
 
-/// Publishes pages. Whatever it does may be done again.
+/// Publishes pages. Whatever it does may be done again, and it does one thing at a time.
 pub struct Publisher {
+    pub(crate) cutover: CutoverCache,
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Held while files are written. Two writers at once could leave the older one's.
+    pub(crate) turn: Mutex<()>,
     pub(crate) shown: Shown,
     pub(crate) files: Files,
     pub(crate) site: Site,
 }
 
 impl Publisher {
-    /// Publishes what a table shows, as files in a store, for a site.
+    /// Publishes what a table shows, as files in a store, for a site, while the directory is open by this clock.
     #[must_use]
-    pub fn new(table: &Table, store: Arc<dyn ObjectStore>, site: Site) -> Self {
-        Self { shown: Shown::new(table), files: Files::new(store), site }
+    pub fn new(table: &Table, store: Arc<dyn ObjectStore>, site: Site, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            cutover: CutoverCache::new(table.clone()),
+            clock,
+            turn: Mutex::new(()),
+            shown: Shown::new(table),
+            files: Files::new(store),
+            site,
+        }
     }
 
     /// Brings the page of a handle up to date: publishes it as the table shows it now, or removes it if nothing is
@@ -90,8 +103,22 @@ impl Publisher {
             files.extend(in_every_language(&Page::ReviewPolicy, &site));
             files
         });
-        let explained = self.files.write(explained.await?).await?;
+        let explained = self.files.write(explained.await?).await? + self.publish_guides().await?;
         Ok(explained + self.write_listings(ranked, Lists::all()).await?)
+    }
+
+    /// Publishes what partners read before the directory opens. Returns how many files said something new.
+    ///
+    /// # Errors
+    /// When table or files do not answer.
+    pub(crate) async fn publish_guides(&self) -> Result<usize, PublishError> {
+        let (site, dates) = (self.site.clone(), self.cutover.get().await?.dates());
+        let guides = spawn_blocking(move || {
+            let mut files = in_every_language(&Page::Moving(dates), &site);
+            files.extend(in_every_language(&Page::AboutProfiles, &site));
+            files
+        });
+        self.files.write(guides.await?).await
     }
 
     /// Publishes the opening page, the lists in which partners with these services stand, and the map of the site.
@@ -116,7 +143,7 @@ impl Publisher {
     }
 
     /// A site that shrank has parts of its map left over.
-    async fn remove_parts_after(&self, parts: usize) -> Result<(), PublishError> {
+    pub(crate) async fn remove_parts_after(&self, parts: usize) -> Result<(), PublishError> {
         for number in parts + 1.. {
             let name = sitemap::part_name(number);
             if !self.files.has(&name).await? {
@@ -125,11 +152,6 @@ impl Publisher {
             self.files.remove(&name).await?;
         }
         Ok(())
-    }
-
-    /// Whether anything was ever published here.
-    pub(crate) async fn has_begun(&self) -> Result<bool, PublishError> {
-        self.files.has("robots.txt").await
     }
 }
 

@@ -2,15 +2,12 @@
 
 use std::collections::HashSet;
 
-use futures::{StreamExt, TryStreamExt, stream};
 use guildhall_domain::policy::Language;
 use guildhall_domain::profile::Handle;
 use guildhall_pages::address::{Place, root};
 
+use crate::progress::Progress;
 use crate::{PublishError, Publisher};
-
-/// How many profiles are made at a time.
-const AT_A_TIME: usize = 8;
 
 /// What came of making everything anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,25 +20,28 @@ pub struct Rebuilt {
 
 impl Publisher {
     /// Makes every page anew, and removes the pages of whoever is no longer shown. Pages stay where they are
-    /// meanwhile.
+    /// meanwhile. While the directory is not open, it removes them all.
     ///
     /// # Errors
     /// When table or files do not answer. What was done until then stays.
     pub async fn rebuild(&self) -> Result<Rebuilt, PublishError> {
+        let _turn = self.turn.lock().await;
+        if !self.is_open().await? {
+            self.withdraw_all().await?;
+            return Ok(Rebuilt { partners: 0, removed: 0 });
+        }
         let rows = self.shown.rows(&[]).await?;
         let handles: Vec<Handle> = rows.iter().map(|row| row.handle.clone()).collect();
-        let partners = handles.len();
         self.publish_listings(rows).await?;
-        let kept: HashSet<String> = handles.iter().map(|handle| handle.as_str().to_owned()).collect();
-        stream::iter(handles)
-            .map(|handle| async move { self.publish(&handle).await.map(|_| ()) })
-            .buffer_unordered(AT_A_TIME)
-            .try_collect::<()>()
-            .await?;
-        Ok(Rebuilt { partners, removed: self.remove_all_but(&kept).await? })
+        self.publish_many(&handles).await?;
+        let removed = self.remove_all_but(&handles).await?;
+        self.files.note(&Progress::Done).await?;
+        Ok(Rebuilt { partners: handles.len(), removed })
     }
 
-    async fn remove_all_but(&self, kept: &HashSet<String>) -> Result<usize, PublishError> {
+    /// Removes the pages of whoever is none of these.
+    pub(crate) async fn remove_all_but(&self, kept: &[Handle]) -> Result<usize, PublishError> {
+        let kept: HashSet<&str> = kept.iter().map(Handle::as_str).collect();
         let mut removed = 0;
         for language in Language::ALL {
             for name in self.files.below(root(language).trim_start_matches('/')).await? {
@@ -64,6 +64,8 @@ fn profile_at(name: &str) -> Option<Handle> {
         | Place::Category(_)
         | Place::Service(_)
         | Place::HowRankingWorks
-        | Place::ReviewPolicy => None,
+        | Place::ReviewPolicy
+        | Place::Moving
+        | Place::AboutProfiles => None,
     }
 }

@@ -41,7 +41,8 @@ pub(crate) fn part_name(number: usize) -> String {
 pub(crate) fn places() -> impl Iterator<Item = Place> {
     let categories = Category::ALL.iter().copied().map(Place::Category);
     let services = Service::ALL.iter().copied().map(Place::Service);
-    let fixed = [Place::Home, Place::HowRankingWorks, Place::ReviewPolicy];
+    let fixed =
+        [Place::Home, Place::HowRankingWorks, Place::ReviewPolicy, Place::Moving, Place::AboutProfiles];
     fixed.into_iter().chain(categories).chain(services)
 }
 
@@ -112,7 +113,7 @@ mod tests {
         let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["robots.txt", "sitemap.xml"]);
         let map = &files[1].text;
-        assert_eq!(locations(map), (3 + 6 + 36 + 2) * 3);
+        assert_eq!(locations(map), (5 + 6 + 36 + 2) * 3);
         assert!(map.contains("<loc>https://a.example/sv/directory/partner-1</loc>"));
         assert!(files[0].text.contains("Sitemap: https://a.example/sitemap.xml"));
     }
@@ -124,7 +125,7 @@ mod tests {
         let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["robots.txt", "sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);
         assert!(files[2..].iter().all(|part| locations(&part.text) <= MOST));
-        assert_eq!(files[2..].iter().map(|part| locations(&part.text)).sum::<usize>(), (45 + 20_000) * 3);
+        assert_eq!(files[2..].iter().map(|part| locations(&part.text)).sum::<usize>(), (47 + 20_000) * 3);
         assert!(files[1].text.contains("<loc>https://a.example/sitemap-2.xml</loc>"));
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct Touched<'a> {
     pub(crate) copies: BTreeMap<String, Partner<'a>>,
     /// Whose reviews changed. What a review says of the partner's handle may be older than the handle.
     pub(crate) reviewed: BTreeMap<OrgId, Vec<&'a Change>>,
+    /// What was said about when the directory opens.
+    pub(crate) dates: Vec<&'a Change>,
 }
 
 /// What a batch says about one partner.
@@ -47,12 +49,20 @@ impl<'a> Touched<'a> {
                 let Some(review) = reviews.first() else { return Ok(()) };
                 self.reviewed.entry(review.id.org().clone()).or_default().push(change);
             }
+            kind::CUTOVER => self.dates.push(change),
             _ => {}
         }
         Ok(())
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Every change that is about somebody's pages.
+    pub(crate) fn about_pages(&self) -> Vec<&'a Change> {
+        let copies = self.copies.values().flat_map(|partner| &partner.changes).copied();
+        copies.chain(self.reviewed.values().flatten().copied()).collect()
+    }
+
+    /// Whether it is about nobody's pages.
+    pub(crate) fn is_nobodys(&self) -> bool {
         self.copies.is_empty() && self.reviewed.is_empty()
     }
 }

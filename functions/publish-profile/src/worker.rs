@@ -4,6 +4,7 @@ use guildhall_domain::profile::PublicCopy;
 use guildhall_domain::taxonomy::Service;
 use guildhall_worker::{BatchWorker, Change, Failed};
 
+use crate::progress::Progress;
 use crate::touched::{Touched, services_of};
 use crate::{PublishError, Publisher};
 
@@ -17,8 +18,19 @@ impl BatchWorker for Publisher {
                 failed.push(Failed::new(change, error));
             }
         }
-        if touched.is_empty() {
+        failed.extend(self.follow_dates(&touched.dates).await);
+        if touched.is_nobodys() {
             return failed;
+        }
+        let turn = self.turn.lock().await;
+        match self.is_open().await {
+            Ok(true) => {}
+            // Once it opens, everything is made as it is then.
+            Ok(false) => return failed,
+            Err(error) => {
+                failed.extend(all_failed(&touched.about_pages(), error.into()));
+                return in_order(failed, batch);
+            }
         }
         let mut read = Vec::new();
         let mut services = BTreeSet::new();
@@ -33,14 +45,10 @@ impl BatchWorker for Publisher {
             }
         }
         if let Err(error) = self.publish_lists(&touched, &read, &services).await {
-            let changes = touched.copies.values().flat_map(|partner| &partner.changes).copied();
-            let changes: Vec<_> = changes.chain(touched.reviewed.values().flatten().copied()).collect();
-            failed.extend(all_failed(&changes, error));
+            failed.extend(all_failed(&touched.about_pages(), error));
         }
-        failed
-            .sort_by_key(|one| batch.iter().position(|change| change.sequence_number == one.sequence_number));
-        failed.dedup_by(|a, b| a.sequence_number == b.sequence_number);
-        failed
+        drop(turn);
+        in_order(failed, batch)
     }
 }
 
@@ -61,14 +69,43 @@ impl Publisher {
         if touched.copies.is_empty() {
             return Ok(());
         }
-        let written = if self.has_begun().await? {
-            self.publish_listings_of(services, rows).await?
-        } else {
-            self.publish_listings(rows).await?
-        };
-        tracing::info!(partners = touched.copies.len(), written, "published pages");
+        match self.files.progress().await? {
+            Progress::Done => {
+                let written = self.publish_listings_of(services, rows).await?;
+                tracing::info!(partners = touched.copies.len(), written, "published pages");
+            }
+            progress => {
+                self.publish_all(rows, &progress).await?;
+            }
+        }
         Ok(())
     }
+
+    /// Somebody changed the dates: what was believed of them is over.
+    async fn follow_dates(&self, changes: &[&Change]) -> Vec<Failed> {
+        if changes.is_empty() {
+            return Vec::new();
+        }
+        self.cutover.forget();
+        match self.announce().await {
+            Ok(()) => Vec::new(),
+            Err(error) => all_failed(changes, error),
+        }
+    }
+
+    /// The dates stand on a page too, whether or not they switch something now.
+    async fn announce(&self) -> Result<(), PublishError> {
+        self.keep_in_step().await?;
+        let _turn = self.turn.lock().await;
+        self.publish_guides().await.map(drop)
+    }
+}
+
+/// As the stream wants to hear of it: each once, in its order.
+fn in_order(mut failed: Vec<Failed>, batch: &[Change]) -> Vec<Failed> {
+    failed.sort_by_key(|one| batch.iter().position(|change| change.sequence_number == one.sequence_number));
+    failed.dedup_by(|a, b| a.sequence_number == b.sequence_number);
+    failed
 }
 
 fn all_failed(changes: &[&Change], error: PublishError) -> Vec<Failed> {

@@ -21,6 +21,7 @@ use guildhall_domain::representative::Representative;
 use guildhall_local::{CLIENT_ID, Options, Running, System, TABLE_NAME};
 use guildhall_store::{Roster, Table};
 use reqwest::Client;
+use reqwest::redirect::Policy;
 use serde_json::{Value, json};
 
 /// A system of one test's own.
@@ -44,7 +45,9 @@ impl App {
     /// The same with other options.
     pub(crate) async fn start_with(options: Options) -> Self {
         let running = System::start(options).await.expect("the system starts");
-        let app = Self { running, client: Client::new() };
+        // Where something leads is looked at, and not followed.
+        let client = Client::builder().redirect(Policy::none()).build().expect("a client");
+        let app = Self { running, client };
         let roster = Roster::new(app.table());
         for representative in [
             representative("rep-astrid", "Astrid Holm", "SE", true),

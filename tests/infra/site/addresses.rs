@@ -10,8 +10,7 @@ use guildhall_local::{Options, System};
 use object_store::local::LocalFileSystem;
 use show_missing::ShowMissing;
 
-use super::network::{behaviour, behaviours, finds_files, origins, rewritten};
-use crate::template::{at, text};
+use super::network::{asks_the_api, behaviour, behaviours, finds_files, origins, rewritten};
 
 /// A build in small: what is compressed, what is not, and what only has a name.
 const BUILD: [&str; 6] = [
@@ -249,8 +248,8 @@ async fn a_browser_that_takes_brotli_gets_the_smallest_form_and_others_get_the_p
 #[test]
 fn every_behaviour_finds_files_but_that_of_the_api() {
     for (pattern, behaviour) in behaviours() {
-        let of_the_api = text(at(behaviour, &["TargetOriginId"])) == "api";
-        assert_eq!(of_the_api, pattern == "/api/*");
+        let of_the_api = asks_the_api(behaviour);
+        assert_eq!(of_the_api, ["/api/*", "/experts", "/experts/*"].contains(&pattern), "{pattern}");
         assert_ne!(of_the_api, finds_files(behaviour), "{pattern}");
     }
 }

@@ -5,3 +5,4 @@ mod buckets;
 mod distribution;
 mod headers;
 mod network;
+mod old_addresses;

@@ -98,6 +98,11 @@ pub(super) async fn run(function: &str, events: Vec<Json>) -> Vec<Json> {
     serde_json::from_slice(&output.stdout).expect("node prints JSON")
 }
 
+/// Whether a behaviour asks the API.
+pub(super) fn asks_the_api(behaviour: &Value) -> bool {
+    text(at(behaviour, &["TargetOriginId"])) == "api"
+}
+
 /// Whether a behaviour runs the function that finds files.
 pub(super) fn finds_files(behaviour: &Value) -> bool {
     find(behaviour, &["FunctionAssociations"]).is_some_and(|list| {

@@ -1,5 +1,6 @@
 //! Every route of the template, through the binary of its function, on both emulators.
 
+mod cutover;
 mod directory;
 mod files;
 mod inquiries;
@@ -24,6 +25,7 @@ use crate::support::{Backend, S3, check, check_with, definition};
 
 /// The routes of each subject; whoever adds a route adds a way through it.
 const ALL: &[&[&str]] = &[
+    cutover::ROUTES,
     directory::ROUTES,
     files::ROUTES,
     inquiries::ROUTES,
@@ -87,6 +89,14 @@ async fn reviews_are_written_answered_reported_and_decided_about(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     check(backend, reviews::ROUTES, reviews::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_dates_of_the_move_are_kept_and_old_addresses_followed(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, cutover::ROUTES, cutover::run).await;
 }
 
 #[rstest]

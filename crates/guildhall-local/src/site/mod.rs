@@ -8,4 +8,4 @@ mod serve;
 
 pub(crate) use files::Build;
 pub(crate) use published::Published;
-pub(crate) use serve::{Site, not_found, protect};
+pub(crate) use serve::{Site, not_found, protect, refuse};

@@ -145,7 +145,8 @@ fn names(value: &HeaderValue, tag: &str) -> bool {
     text.split(',').map(str::trim).any(|own| own == "*" || own.trim_start_matches("W/") == tag)
 }
 
-fn refuse(status: StatusCode) -> Response {
+/// A plain refusal.
+pub(crate) fn refuse(status: StatusCode) -> Response {
     let mut response = Response::new(format!("{status}\n").into());
     *response.status_mut() = status;
     let headers = response.headers_mut();

@@ -25,7 +25,7 @@ use pump::{Asker, Pump};
 pub(crate) use registry::carrier_reports;
 pub(crate) use registry::{
     BEGIN_WITH_THE_DEMO, CARRIER_REPORTS_TO, NOT_TOLD_OF_THE_DEMO, Tools, beginnings, event_workers,
-    scheduled_workers, stream_workers,
+    publisher, scheduled_workers, stream_workers,
 };
 pub(crate) use subscription::Subscribed;
 #[cfg(test)]

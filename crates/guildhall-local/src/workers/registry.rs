@@ -26,8 +26,8 @@ use crate::tables::Tables;
 pub(crate) struct Tools<'a> {
     pub(crate) tables: &'a Tables,
     pub(crate) clock: &'a Arc<MovableClock>,
-    /// Where pages are published.
-    pub(crate) pages: &'a Arc<dyn ObjectStore>,
+    /// Publishes pages.
+    pub(crate) publisher: &'a Arc<Publisher>,
     pub(crate) mailbox: &'a Arc<Mailbox>,
     /// Seals what deliveries to endpoints are signed with.
     pub(crate) hooks: &'a HookKey,
@@ -45,6 +45,9 @@ pub(crate) struct Tools<'a> {
 /// at once, and its audit log is loaded with it.
 pub(crate) const NOT_TOLD_OF_THE_DEMO: [&str; 3] = ["send-mail", "publish-profile", "keep-records"];
 
+/// Who publishes pages.
+const PUBLISHES: &str = "publish-profile";
+
 /// Workers that begin with all of it at once.
 pub(crate) const BEGIN_WITH_THE_DEMO: [&str; 1] = ["publish-profile"];
 
@@ -61,23 +64,33 @@ pub(crate) fn stream_workers(tools: &Tools<'_>) -> StreamWorkers {
         tools
             .tables
             .hand("send-mail", |table| batch_entry(SendMail::new(&table, mailbox, Site::new(tools.address)))),
-        tools.tables.hand("publish-profile", |table| batch_entry(publisher(tools, &table))),
+        tools.tables.hand(PUBLISHES, |_| batch_entry(Arc::clone(tools.publisher))),
         tools.tables.hand("keep-records", |table| batch_entry(KeepRecords::new(table))),
     ])
 }
 
 /// How workers begin with everything at once.
 pub(crate) fn beginnings(tools: &Tools<'_>) -> Beginnings {
-    let rebuild = |table: Table| schedule_entry(Rebuild(publisher(tools, &table)));
-    Beginnings::from([tools.tables.hand("publish-profile", rebuild)])
+    let rebuild = schedule_entry(Rebuild(Arc::clone(tools.publisher)));
+    Beginnings::from([(PUBLISHES, rebuild)])
 }
 
-fn publisher(tools: &Tools<'_>, table: &Table) -> Publisher {
-    Publisher::new(table, Arc::clone(tools.pages), guildhall_pages::Site::new(tools.address))
+/// Whoever publishes pages, here and for all calls the same: in AWS there is never more than one at a time.
+pub(crate) fn publisher(
+    tables: &Tables,
+    pages: &Arc<dyn ObjectStore>,
+    clock: &Arc<MovableClock>,
+    address: &str,
+) -> Arc<Publisher> {
+    let clock: Arc<dyn Clock> = Arc::<MovableClock>::clone(clock);
+    let site = guildhall_pages::Site::new(address);
+    let (_, publisher) =
+        tables.hand(PUBLISHES, |table| Publisher::new(&table, Arc::clone(pages), site, clock));
+    Arc::new(publisher)
 }
 
 /// Makes every page anew.
-struct Rebuild(Publisher);
+struct Rebuild(Arc<Publisher>);
 
 impl ScheduledWorker for Rebuild {
     async fn tick(&self) -> Result<(), WorkError> {
@@ -92,6 +105,7 @@ pub(crate) fn scheduled_workers(tools: &Tools<'_>) -> ScheduledWorkers {
     let clock = || -> Arc<dyn Clock> { Arc::<MovableClock>::clone(tools.clock) };
     let tables = tools.tables;
     ScheduledWorkers::from([
+        (PUBLISHES, schedule_entry(Arc::clone(tools.publisher))),
         tables.hand("publish-reviews", |table| schedule_entry(PublishReviews::new(table, clock()))),
         tables.hand(PLATFORM_TELLS, |table| schedule_entry(record_referral(tools, &table))),
         tables.hand("escalate-leads", |table| schedule_entry(EscalateLeads::new(table, clock()))),
@@ -140,10 +154,11 @@ mod tests {
         let hooks = HookKey::from_secret(b"secret");
         let (customers, cursors) = (CustomerKey::from_secret(b"secret"), CursorKey::from_secret(b"secret"));
         let poster = Poster::new(guildhall_domain::webhook::Allowed::nobody());
+        let publisher = publisher(&tables, &pages, &clock, address);
         let tools = Tools {
             tables: &tables,
             clock: &clock,
-            pages: &pages,
+            publisher: &publisher,
             mailbox: &mailbox,
             hooks: &hooks,
             customers: &customers,

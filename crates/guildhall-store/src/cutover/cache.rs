@@ -49,6 +49,11 @@ impl CutoverCache {
         Ok(cutover)
     }
 
+    /// Reads the dates anew the next time, since they were changed.
+    pub fn forget(&self) {
+        *self.read.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     fn believed(&self) -> Option<Cutover> {
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         read.as_ref().filter(|(at, _)| at.elapsed() < BELIEVED).map(|(_, cutover)| *cutover)

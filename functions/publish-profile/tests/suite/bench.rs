@@ -1,9 +1,11 @@
 //! A fresh table with its stream, a store of files, and the publisher between them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
+use guildhall_domain::clock::Clock;
 use guildhall_pages::Site;
 use guildhall_store::stream::{Start, StreamSource};
 use guildhall_store::{PartnerProfiles, Reviews, Table};
@@ -16,12 +18,38 @@ use tokio::net::TcpSocket;
 
 const TABLE: &str = "guildhall";
 
+/// A clock that stands where it was put; at first long after the directory opened.
+pub(crate) struct TestClock(Mutex<DateTime<Utc>>);
+
+impl Default for TestClock {
+    fn default() -> Self {
+        Self(Mutex::new(moment("2026-11-22T12:00:00Z")))
+    }
+}
+
+impl TestClock {
+    pub(crate) fn put(&self, text: &str) {
+        *self.0.lock().unwrap() = moment(text);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
+    }
+}
+
+fn moment(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
 pub(crate) struct Bench {
     pub(crate) table: Table,
     pub(crate) profiles: PartnerProfiles,
     pub(crate) reviews: Reviews,
     pub(crate) publisher: Publisher,
     pub(crate) files: Arc<dyn ObjectStore>,
+    pub(crate) clock: Arc<TestClock>,
     source: StreamSource,
     handled: usize,
 }
@@ -33,12 +61,14 @@ impl Bench {
 
     pub(crate) async fn on(files: Arc<dyn ObjectStore>) -> Self {
         let endpoint = database().await;
+        let clock = Arc::new(TestClock::default());
         let table = Table::connect(&endpoint, TABLE);
         table.ensure_created().await.unwrap();
         Self {
             profiles: PartnerProfiles::new(table.clone()),
             reviews: Reviews::new(table.clone()),
-            publisher: publisher(&table, &files),
+            publisher: publisher(&table, &files, &clock),
+            clock,
             source: StreamSource::connect(&endpoint, TABLE),
             handled: 0,
             files,
@@ -49,7 +79,7 @@ impl Bench {
     /// A publisher of its own on the same table, with its own files.
     pub(crate) fn another(&self) -> (Publisher, Arc<dyn ObjectStore>) {
         let files: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
-        (publisher(&self.table, &files), files)
+        (publisher(&self.table, &files, &self.clock), files)
     }
 
     /// Everything that ever happened to the table, in order.
@@ -104,8 +134,9 @@ pub(crate) async fn everything(files: &Arc<dyn ObjectStore>) -> BTreeMap<String,
     found
 }
 
-fn publisher(table: &Table, files: &Arc<dyn ObjectStore>) -> Publisher {
-    Publisher::new(table, Arc::clone(files), Site::new("https://guildhall.example"))
+fn publisher(table: &Table, files: &Arc<dyn ObjectStore>, clock: &Arc<TestClock>) -> Publisher {
+    let clock: Arc<dyn Clock> = Arc::<TestClock>::clone(clock);
+    Publisher::new(table, Arc::clone(files), Site::new("https://guildhall.example"), clock)
 }
 
 async fn database() -> String {

@@ -5,6 +5,7 @@
 mod bench;
 mod converging;
 mod failing;
+mod opening;
 mod partners;
 mod publishing;
 mod reviews;

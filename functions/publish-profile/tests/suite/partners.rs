@@ -49,7 +49,7 @@ fn owner(org: &str) -> Actor {
     Actor { id, name: "Owner".to_owned(), role: Role::PartnerOwner, org: Some(org.parse().unwrap()) }
 }
 
-fn admin() -> Actor {
+pub(crate) fn admin() -> Actor {
     Actor { id: "u-admin".parse().unwrap(), name: "Admin".to_owned(), role: Role::ProgramAdmin, org: None }
 }
 
