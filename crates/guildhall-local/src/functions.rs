@@ -19,7 +19,7 @@ use guildhall_domain::clock::Clock;
 use guildhall_domain::webhook::Allowed;
 use guildhall_http::{AuthorizerEntry, entry};
 use guildhall_shelf::{FolderShelf, Shelf};
-use guildhall_store::{CursorKey, CustomerKey, HookKey};
+use guildhall_store::{CursorKey, CustomerKey, HookKey, MerchantKey};
 use import_leads::ImportLeads;
 use issue_receipt::{IssueReceipt, Signer};
 use keep_customers::KeepCustomers;
@@ -27,12 +27,14 @@ use list_audit::ListAudit;
 use list_inquiries::ListInquiries;
 use list_leads::ListLeads;
 use list_payouts::ListPayouts;
+use make_archive::MakeArchive;
 use manage_cutover::ManageCutover;
 use manage_members::ManageMembers;
 use manage_organisations::ManageOrganisations;
 use manage_sales::ManageSales;
 use manage_tokens::ManageTokens;
 use manage_webhooks::ManageWebhooks;
+use migrate_experts::MigrateExperts;
 use moderate_directory::ModerateDirectory;
 use my_move::MyMove;
 use my_settings::MySettings;
@@ -43,6 +45,7 @@ use resend_mail::ResendMail;
 use review_partner::ReviewPartner;
 use run_payouts::RunPayouts;
 use search_directory::SearchDirectory;
+use show_marketplace::ShowMarketplace;
 use submit_lead::SubmitLead;
 use update_inquiry::UpdateInquiry;
 use update_status::UpdateStatus;
@@ -99,6 +102,7 @@ pub(crate) fn all(
         tables.hand("edit-profile", |table| entry(EditProfile::new(table, clock()))),
         tables.hand("erase-person", |table| entry(ErasePerson::new(table, clock(), &secrets.cursors))),
         tables.hand("export-data", |table| entry(ExportData::new(table, cursors(), shelf(), clock()))),
+        tables.hand("make-archive", |table| entry(MakeArchive::new(table, cursors(), shelf(), clock()))),
         tables.hand("issue-receipt", |table| entry(IssueReceipt::new(table, receipts))),
         tables.hand("get-profile", |table| entry(GetProfile::new(table, cursors(), clock()))),
         tables.hand("search-directory", |table| entry(SearchDirectory::new(table, clock()))),
@@ -109,6 +113,9 @@ pub(crate) fn all(
         tables.hand("list-audit", |table| entry(ListAudit::new(table, clock(), cursors()))),
         tables.hand("update-inquiry", |table| entry(UpdateInquiry::new(table, clock()))),
         tables.hand("review-partner", |table| entry(ReviewPartner::new(table, clock()))),
+        tables.hand("migrate-experts", |table| {
+            entry(MigrateExperts::new(table, clock(), MerchantKey::from_secret(&secrets.customers)))
+        }),
         tables.hand("my-move", |table| entry(MyMove::new(table, clock(), cursors()))),
         tables.hand("my-settings", |table| entry(MySettings::new(table, clock()))),
         tables.hand("manage-members", |table| entry(ManageMembers::new(table, clock()))),
@@ -120,6 +127,10 @@ pub(crate) fn all(
         tables.hand("manage-cutover", |table| entry(ManageCutover::new(table, clock()))),
         tables.hand("follow-address", |table| {
             entry(FollowAddress::new(table, clock(), MARKETPLACE_URL.to_owned()))
+        }),
+        tables.hand("show-marketplace", |table| {
+            let merchants = MerchantKey::from_secret(&secrets.customers);
+            entry(ShowMarketplace::new(table, clock(), cursors(), merchants, MARKETPLACE_URL.to_owned()))
         }),
         tables.hand("manage-sales", |table| entry(ManageSales::new(table, clock()))),
         tables.hand("moderate-directory", |table| entry(ModerateDirectory::new(table, clock()))),

@@ -19,4 +19,4 @@ pub use own_jobs::{
 };
 
 /// The page that says what moves, which every answer links to.
-pub const MOVING_PAGE: &str = "/en/directory/moving";
+pub const MOVING_PAGE: &str = "/directory/moving";

@@ -17,6 +17,7 @@ mod lead_work;
 mod mail;
 mod mail_decisions;
 mod mail_reports;
+mod marketplace;
 mod members;
 mod moving;
 mod others;
