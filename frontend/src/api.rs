@@ -5,6 +5,7 @@
 //! only for reading. What everybody may read is asked for without a bearer. Endpoints stand beside it by subject.
 
 pub mod api_tokens;
+pub mod archives;
 pub mod audit;
 mod client;
 pub mod cutover;
@@ -18,6 +19,7 @@ pub mod marketplace;
 pub mod members;
 pub mod migrations;
 pub mod moderation;
+pub mod moving;
 pub mod organisations;
 pub mod own_profile;
 pub mod own_reviews;

@@ -2,6 +2,7 @@
 
 mod address;
 mod amount;
+pub mod archive;
 pub mod audit;
 pub mod developers;
 pub mod directory;
@@ -18,6 +19,7 @@ pub mod marketplace;
 pub mod members;
 pub mod migrations;
 pub mod moderation;
+pub mod moving;
 mod not_done;
 pub mod organisations;
 pub mod payout_details;
@@ -25,6 +27,7 @@ pub mod payout_runs;
 pub mod platform_events;
 pub mod privacy;
 pub mod profile;
+pub mod receipts;
 pub mod referrals;
 mod review;
 pub mod reviews;

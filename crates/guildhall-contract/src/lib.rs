@@ -4,6 +4,7 @@
 //! typing and again by the server, and an answer has one shape on both ends.
 
 pub mod api_tokens;
+pub mod archives;
 pub mod audit;
 pub mod clearance;
 pub mod client_config;

@@ -7,6 +7,7 @@
 #![expect(dead_code, reason = "the operations carry descriptions and are never called")]
 
 mod api_tokens;
+mod archives;
 mod audit;
 mod cutover;
 mod directory;
@@ -17,6 +18,7 @@ mod leads;
 mod mails;
 mod marketplace;
 mod members;
+mod migrations;
 mod moving;
 mod payouts;
 mod people;
@@ -53,6 +55,8 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         exports::list_receipt_keys,
         exports::begin_export,
         exports::continue_export,
+        archives::begin_archive,
+        archives::continue_archive,
         leads::list_similar_leads,
         leads::list_representatives,
         lead_work::update_status,
@@ -140,6 +144,14 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         cutover::get_cutover,
         cutover::save_cutover,
         cutover::follow_old_address,
+        migrations::list_migrations,
+        migrations::begin_migration,
+        migrations::rehearse_migration,
+        migrations::get_migration,
+        migrations::list_bad_records,
+        migrations::send_records,
+        migrations::finish_migration,
+        migrations::roll_back_migration,
         moving::get_move,
         moving::list_customers_going_on,
         moving::save_move_tools,
@@ -173,6 +185,7 @@ use crate::problem::{MEDIA_TYPE, ProblemBody};
         (name = "moderation", description = "What the programme decides"),
         (name = "audit", description = "What the platform's side did"),
         (name = "cutover", description = "The dates of the move from the Experts Marketplace"),
+        (name = "migrations", description = "Profiles and records of the Experts Marketplace, taken over by administrators"),
         (name = "marketplace", description = "What is left of the Experts Marketplace, to read. Deprecated: no object of the directory is reached from here"),
         (name = "exports", description = "Files that are longer than one answer can carry"),
         (name = "platform events", description = "What the platform tells of merchants"),
@@ -267,6 +280,6 @@ mod tests {
     fn the_description_is_openapi_3_1() {
         let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 106);
+        assert_eq!(document["paths"].as_object().unwrap().len(), 115);
     }
 }

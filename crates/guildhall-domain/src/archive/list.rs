@@ -57,20 +57,6 @@ impl ArchiveList {
         }
     }
 
-    /// Whether it names amounts, which not everybody may see.
-    #[must_use]
-    pub const fn is_of_money(self) -> bool {
-        match self {
-            Self::Referrals | Self::Ledger | Self::Accounts => true,
-            Self::Profile
-            | Self::Jobs
-            | Self::Conversations
-            | Self::Customers
-            | Self::Inquiries
-            | Self::Leads => false,
-        }
-    }
-
     /// Whether its records are written when an archive is restored. The others follow from them.
     #[must_use]
     pub const fn is_restored(self) -> bool {

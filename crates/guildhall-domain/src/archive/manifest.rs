@@ -24,6 +24,8 @@ pub const MANIFEST_MAX: u64 = 32 << 20;
 pub const FILE_MAX: u64 = 64 << 20;
 /// The most files of an archive, the manifest aside.
 pub const FILES_MAX: usize = 4_000;
+/// The most bytes of all files together.
+pub const TOTAL_MAX: u64 = 8 << 30;
 /// Of each line so many bytes of its hash are kept.
 const MARK_BYTES: usize = 4;
 
@@ -196,6 +198,9 @@ pub enum Unreadable {
     /// A file is too long.
     #[error("{0} is longer than {FILE_MAX} bytes")]
     TooLong(String),
+    /// All files together are too long.
+    #[error("the files of the archive are longer than {TOTAL_MAX} bytes")]
+    TotalTooLong,
     /// A file is named otherwise than its list and format say, or twice.
     #[error("{0} is named twice, or not after its list")]
     Name(String),
@@ -227,6 +232,10 @@ impl Manifest {
             return Err(Unreadable::TooManyFiles);
         }
         self.check_names()?;
+        let total = self.files.iter().fold(0_u64, |sum, file| sum.saturating_add(file.bytes));
+        if total > TOTAL_MAX {
+            return Err(Unreadable::TotalTooLong);
+        }
         for format in [ArchiveFormat::Json, ArchiveFormat::Csv] {
             self.check_counts(format)?;
         }

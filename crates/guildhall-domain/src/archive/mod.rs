@@ -10,5 +10,5 @@ mod manifest;
 pub use list::{ArchiveFormat, ArchiveList};
 pub use manifest::{
     ArchivedFile, ArchivedOrganisation, Checksum, ChecksumError, FILE_MAX, FILES_MAX, FORMAT, LineMarks,
-    MANIFEST, MANIFEST_MAX, Manifest, Unreadable, VERSION,
+    MANIFEST, MANIFEST_MAX, Manifest, TOTAL_MAX, Unreadable, VERSION,
 };

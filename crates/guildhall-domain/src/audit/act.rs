@@ -58,8 +58,11 @@ choices! {
         MigrationUndone = "migration_undone", "Moving of profiles and records rolled back", "Överföring av profiler och poster ångrad", "Hoàn tác việc chuyển hồ sơ và bản ghi";
         PayoutReportTaken = "payout_report_taken", "Report of a payout run downloaded", "Rapport om en utbetalningskörning hämtad", "Tải báo cáo đợt chi trả";
         PayoutDetailsChanged = "payout_details_changed", "Payout details changed", "Utbetalningsuppgifter ändrade", "Thay đổi thông tin nhận tiền";
+        ArchiveMade = "archive_made", "Archive of an organisation made", "Arkiv för en organisation skapat", "Tạo bản lưu trữ của tổ chức";
         PlatformEventTold = "platform_event_told", "Event of the platform told by hand", "Händelse från plattformen angiven för hand", "Nhập tay sự kiện từ nền tảng";
         PlatformEventTried = "platform_event_tried", "Waiting event tried again", "Väntande händelse prövad igen", "Thử lại sự kiện đang chờ";
+        LeadsExported = "leads_exported", "Leads exported", "Leads exporterade", "Xuất danh sách khách hàng tiềm năng";
+        AuditLogExported = "audit_log_exported", "Audit log exported", "Granskningslogg exporterad", "Xuất nhật ký kiểm tra";
         CustomersNamed = "customers_named", "Customers named", "Kunder angivna", "Khai báo khách hàng hiện có";
         PersonSearched = "person_searched", "Personal data looked up", "Personuppgifter eftersökta", "Tra cứu dữ liệu cá nhân";
         PersonErased = "person_erased", "Personal data erased", "Personuppgifter raderade", "Xóa dữ liệu cá nhân";
@@ -86,6 +89,7 @@ choices! {
         Migration = "migration", "Moving of profiles and records", "Överföring av profiler och poster", "Chuyển hồ sơ và bản ghi";
         PayoutRun = "payout_run", "Payout run", "Utbetalningskörning", "Đợt chi trả";
         PlatformEvent = "platform_event", "Event of the platform", "Händelse från plattformen", "Sự kiện từ nền tảng";
+        List = "list", "List", "Lista", "Danh sách";
         Customers = "customers", "Customers", "Kunder", "Khách hàng hiện có";
         Person = "person", "Person", "Person", "Cá nhân";
         Clearance = "clearance", "Clearance check", "Kontroll av fri väg", "Lần kiểm tra khách hàng";

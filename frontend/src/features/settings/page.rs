@@ -9,6 +9,7 @@ use super::lead_address::LeadAddress;
 use super::topics::Topics;
 use crate::api::{Api, settings};
 use crate::auth::Session;
+use crate::features::archive::{ArchiveButton, makes_archives};
 use crate::i18n::{own_name, texts};
 use crate::layout::{Crumb, Crumbs, PageHead};
 use crate::mail_language::MailLanguage;
@@ -59,7 +60,20 @@ fn Whole(own: OwnSettings) -> impl IntoView {
         <div class="form-page">
             <MailForm desk=desk />
             {lead_mail.map(|setting| view! { <LeadAddress setting=setting /> })}
+            {makes_archives(&expect_context::<Session>()).then(|| view! { <OwnData /> })}
         </div>
+    }
+}
+
+/// All that is kept for the organisation, to be downloaded.
+#[component]
+fn OwnData() -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="own-data-title">
+            <h2 id="own-data-title">{texts::archive::section}</h2>
+            <p class="muted">{texts::archive::section_text}</p>
+            <ArchiveButton />
+        </section>
     }
 }
 

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::head::{Part, RecordsHead};
 use super::reads_records;
 use crate::auth::Session;
+use crate::features::archive::ArchiveButton;
 use crate::i18n::texts;
 use crate::layout::Refused;
 use crate::ui::LinkButton;
@@ -23,6 +24,7 @@ pub fn DownloadPage() -> impl IntoView {
                 </div>
                 <div class="card__body stack">
                     <p>{texts::records::download_archive_text}</p>
+                    <ArchiveButton />
                 </div>
             </section>
             <section class="card" aria-labelledby="interface-title">
