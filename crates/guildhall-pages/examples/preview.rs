@@ -31,6 +31,8 @@ fn main() {
         Page::Profile(&unrated, &[]),
         Page::HowRankingWorks,
         Page::ReviewPolicy,
+        Page::Moving(guildhall_domain::cutover::Cutover::default().dates()),
+        Page::AboutProfiles,
     ];
     for page in &pages {
         for language in Language::ALL {

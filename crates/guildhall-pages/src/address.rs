@@ -19,6 +19,10 @@ pub enum Place {
     HowRankingWorks,
     /// Who may review, and what becomes of it.
     ReviewPolicy,
+    /// How partners move over from the marketplace.
+    Moving,
+    /// What a profile is made of.
+    AboutProfiles,
 }
 
 impl Place {
@@ -35,6 +39,8 @@ impl Place {
             Self::Profile(handle) => format!("{root}/{}", handle.as_str()),
             Self::HowRankingWorks => format!("{root}/how-ranking-works"),
             Self::ReviewPolicy => format!("{root}/review-policy"),
+            Self::Moving => format!("{root}/moving"),
+            Self::AboutProfiles => format!("{root}/about-profiles"),
         }
     }
 
@@ -47,6 +53,8 @@ impl Place {
             [""] => Self::Home,
             ["how-ranking-works"] => Self::HowRankingWorks,
             ["review-policy"] => Self::ReviewPolicy,
+            ["moving"] => Self::Moving,
+            ["about-profiles"] => Self::AboutProfiles,
             ["services", category] => Self::Category(Category::by_slug(category)?),
             ["services", category, service] => {
                 let category = Category::by_slug(category)?;
@@ -105,8 +113,14 @@ mod tests {
     #[test]
     fn every_page_is_found_where_it_says_it_is() {
         let handle: Handle = "atelje-almgren".parse().expect("a handle");
-        let mut places =
-            vec![Place::Home, Place::HowRankingWorks, Place::ReviewPolicy, Place::Profile(handle)];
+        let mut places = vec![
+            Place::Home,
+            Place::HowRankingWorks,
+            Place::ReviewPolicy,
+            Place::Moving,
+            Place::AboutProfiles,
+            Place::Profile(handle),
+        ];
         places.extend(Category::ALL.iter().copied().map(Place::Category));
         places.extend(Service::ALL.iter().copied().map(Place::Service));
         for place in places {

@@ -108,6 +108,8 @@ fn Foot() -> impl IntoView {
                 <ul>
                     {link(Place::HowRankingWorks, texts::ranking::title)}
                     {link(Place::ReviewPolicy, texts::policy::title)}
+                    {link(Place::AboutProfiles, texts::about_profiles::title)}
+                    {link(Place::Moving, texts::moving::title)}
                 </ul>
             </nav>
         </footer>

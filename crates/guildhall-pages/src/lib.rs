@@ -9,7 +9,7 @@
 //! | [`PublicFrame`] | what stands around every public page |
 //! | [`DirectoryHome`], [`CategoryPage`], [`ServicePage`] | a [`DirectoryPage`](guildhall_contract::directory::DirectoryPage): the first page of everything, of a category, of a service |
 //! | [`ProfilePage`] | a [`PublicProfile`](guildhall_contract::profile::PublicProfile) with its reviews |
-//! | [`HowRankingWorks`], [`ReviewPolicy`] | what they explain, read off the policy |
+//! | [`HowRankingWorks`], [`ReviewPolicy`], [`MovingPage`], [`AboutProfiles`] | what they explain, read off the policy |
 //! | [`MissingPage`] | that there is no such page |
 //! | [`PartnerCards`], [`PartnerCard`] | partners among others |
 //! | [`Crest`], [`Stars`], [`Rating`], [`TierBadge`], [`AvailabilityMark`], [`PriceTag`] | what is told about a partner in a word or two |
@@ -42,7 +42,7 @@ pub use frame::PublicFrame;
 pub use icon::{Icon, Sign};
 pub use page::Page;
 pub use pages::{
-    CategoryPage, DirectoryHome, HowRankingWorks, MissingPage, ProfilePage, ReviewPolicy, ServicePage,
-    WithReview,
+    AboutProfiles, CategoryPage, DirectoryHome, HowRankingWorks, MissingPage, MovingPage, ProfilePage,
+    ReviewPolicy, ServicePage, WithReview,
 };
 pub use site::Site;

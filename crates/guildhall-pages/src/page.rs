@@ -3,6 +3,7 @@
 use guildhall_contract::directory::DirectoryPage;
 use guildhall_contract::profile::PublicProfile;
 use guildhall_contract::reviews::PublicReview;
+use guildhall_domain::cutover::Dates;
 use guildhall_domain::taxonomy::{Category, Service};
 
 use crate::address::Place;
@@ -25,6 +26,10 @@ pub enum Page<'a> {
     HowRankingWorks,
     /// Who may review, and what becomes of it.
     ReviewPolicy,
+    /// How partners move over from the marketplace, by these dates.
+    Moving(Dates),
+    /// What a profile is made of.
+    AboutProfiles,
 }
 
 impl Page<'_> {
@@ -38,6 +43,8 @@ impl Page<'_> {
             Self::Profile(profile, _) => Place::Profile(profile.handle.parse().ok()?),
             Self::HowRankingWorks => Place::HowRankingWorks,
             Self::ReviewPolicy => Place::ReviewPolicy,
+            Self::Moving(_) => Place::Moving,
+            Self::AboutProfiles => Place::AboutProfiles,
         })
     }
 
@@ -54,6 +61,8 @@ impl Page<'_> {
             },
             Self::HowRankingWorks => texts::ranking::title().to_owned(),
             Self::ReviewPolicy => texts::policy::title().to_owned(),
+            Self::Moving(_) => texts::moving::title().to_owned(),
+            Self::AboutProfiles => texts::about_profiles::title().to_owned(),
         };
         format!("{what} · Guildhall")
     }
@@ -71,6 +80,8 @@ impl Page<'_> {
             },
             Self::HowRankingWorks => texts::ranking::lead().to_owned(),
             Self::ReviewPolicy => texts::policy::lead().to_owned(),
+            Self::Moving(_) => texts::moving::lead().to_owned(),
+            Self::AboutProfiles => texts::about_profiles::lead().to_owned(),
         }
     }
 }

@@ -11,6 +11,7 @@ mod run;
 mod run_id;
 mod share;
 mod tasks;
+mod words;
 
 pub use counts::{RecordCounts, RecordKind, RecordOutcome, RunCounts};
 pub use field::MigratedField;
@@ -22,3 +23,4 @@ pub use run::{MigrationFile, MigrationRun, RunState, TakenBack};
 pub use run_id::{InvalidRunId, RunId};
 pub use share::{Share, currency_of};
 pub use tasks::{MoveFacts, Task, TaskState, Tools};
+pub use words::Change;

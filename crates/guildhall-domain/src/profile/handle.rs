@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 /// Words that the directory's own addresses use, so that no partner can take them.
 pub const RESERVED_HANDLES: &[&str] = &[
     "about",
+    "about-profiles",
     "admin",
     "api",
     "categories",
@@ -18,6 +19,7 @@ pub const RESERVED_HANDLES: &[&str] = &[
     "industries",
     "languages",
     "locations",
+    "moving",
     "new",
     "partners",
     "privacy",

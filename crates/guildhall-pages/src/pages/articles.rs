@@ -68,7 +68,7 @@ pub fn ReviewPolicy() -> impl IntoView {
     }
 }
 
-fn head(title: &'static str, lead: &'static str) -> AnyView {
+pub(super) fn head(title: &'static str, lead: &'static str) -> AnyView {
     view! {
         <header class="site__head">
             <h1 tabindex="-1">{title}</h1>

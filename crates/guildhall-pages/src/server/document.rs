@@ -6,7 +6,10 @@ use crate::address::Place;
 use crate::frame::PublicFrame;
 use crate::i18n::in_language;
 use crate::page::Page;
-use crate::pages::{CategoryPage, DirectoryHome, HowRankingWorks, ProfilePage, ReviewPolicy, ServicePage};
+use crate::pages::{
+    AboutProfiles, CategoryPage, DirectoryHome, HowRankingWorks, MovingPage, ProfilePage, ReviewPolicy,
+    ServicePage,
+};
 use crate::site::Site;
 
 /// A page as a whole document. Nothing for a profile whose handle is none, since it has no address.
@@ -32,7 +35,7 @@ fn head(page: &Page<'_>, place: &Place, language: Language, site: &Site) -> Stri
     let kind = match page {
         Page::Profile(..) => "profile",
         Page::Home(_) | Page::Category(..) | Page::Service(..) => "website",
-        Page::HowRankingWorks | Page::ReviewPolicy => "article",
+        Page::HowRankingWorks | Page::ReviewPolicy | Page::Moving(_) | Page::AboutProfiles => "article",
     };
     let mut head = format!(
         "<meta charset=\"utf-8\">\
@@ -105,5 +108,7 @@ fn content(page: &Page<'_>) -> AnyView {
         }
         Page::HowRankingWorks => view! { <HowRankingWorks /> }.into_any(),
         Page::ReviewPolicy => view! { <ReviewPolicy /> }.into_any(),
+        Page::Moving(dates) => view! { <MovingPage dates=dates /> }.into_any(),
+        Page::AboutProfiles => view! { <AboutProfiles /> }.into_any(),
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn graph(page: &Page<'_>, site: &Site) -> Option<Value> {
             let steps = [directory_step(), (profile.name.clone(), profile_path(&profile.handle))];
             vec![organization(profile, site), breadcrumbs(&steps, site)]
         }
-        Page::HowRankingWorks | Page::ReviewPolicy => return None,
+        Page::HowRankingWorks | Page::ReviewPolicy | Page::Moving(_) | Page::AboutProfiles => return None,
     };
     Some(json!({ "@context": "https://schema.org", "@graph": nodes }))
 }

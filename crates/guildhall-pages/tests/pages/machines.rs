@@ -69,6 +69,8 @@ fn every_page_names_itself_and_its_translations() {
         Page::Profile(&profile, &[]),
         Page::HowRankingWorks,
         Page::ReviewPolicy,
+        Page::Moving(guildhall_domain::cutover::Cutover::default().dates()),
+        Page::AboutProfiles,
     ];
     for page in &pages {
         let documents = Language::ALL.map(|language| render(page, language));
