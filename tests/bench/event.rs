@@ -36,6 +36,7 @@ fn person(function: &str) -> Person {
         | "moderate-directory"
         | "manage-organisations"
         | "erase-person"
+        | "migrate-experts"
         | "run-payouts" => ADMIN,
         _ => OWNER,
     }

@@ -93,18 +93,26 @@ pub enum RecordProblem {
     Fields,
     /// There is no organisation of that id.
     PartnerUnknown,
-    /// The organisation has another profile already, under another name of the marketplace.
+    /// The organisation has another profile already: under another name of the marketplace, or in the same run.
     SecondProfile,
     /// The handle, and every other that could be made of it, is taken.
     HandleTaken,
+    /// Its customer was erased at their wish, and it is not brought back.
+    Erased,
     /// It is too large to be kept.
     TooLarge,
 }
 
 impl RecordProblem {
-    /// All five.
-    pub const ALL: [Self; 5] =
-        [Self::Fields, Self::PartnerUnknown, Self::SecondProfile, Self::HandleTaken, Self::TooLarge];
+    /// All six.
+    pub const ALL: [Self; 6] = [
+        Self::Fields,
+        Self::PartnerUnknown,
+        Self::SecondProfile,
+        Self::HandleTaken,
+        Self::Erased,
+        Self::TooLarge,
+    ];
 
     /// The word on the wire.
     #[must_use]
@@ -114,6 +122,7 @@ impl RecordProblem {
             Self::PartnerUnknown => "partner_unknown",
             Self::SecondProfile => "second_profile",
             Self::HandleTaken => "handle_taken",
+            Self::Erased => "erased",
             Self::TooLarge => "too_large",
         }
     }

@@ -45,6 +45,13 @@ struct Record {
     beside: Vec<Attributes>,
 }
 
+/// Records beside what is there: what becomes of each, and what is to be written.
+struct Judged {
+    outcomes: Vec<Imported>,
+    heads: HashMap<Key, Attributes>,
+    beside: Vec<Attributes>,
+}
+
 impl Marketplace {
     /// Brings jobs in; what became of each, in their order.
     ///
@@ -73,7 +80,42 @@ impl Marketplace {
         self.import(records.collect::<Result<_, _>>()?).await
     }
 
+    /// What would become of jobs if they were brought in; nothing is written.
+    ///
+    /// # Errors
+    /// When the table does not answer.
+    pub async fn compare_jobs(
+        &self,
+        merchants: &MerchantKey,
+        jobs: &[Job],
+    ) -> Result<Vec<Imported>, StoreError> {
+        let records = jobs.iter().map(|job| record_of_job(merchants, RunId::from_chance(0), job));
+        Ok(self.judge(records.collect::<Result<_, _>>()?).await?.outcomes)
+    }
+
+    /// What would become of conversations if they were brought in; nothing is written.
+    ///
+    /// # Errors
+    /// As [`Self::compare_jobs`].
+    pub async fn compare_conversations(
+        &self,
+        conversations: &[Conversation],
+    ) -> Result<Vec<Imported>, StoreError> {
+        let records = conversations
+            .iter()
+            .map(|conversation| record_of_conversation(RunId::from_chance(0), conversation));
+        Ok(self.judge(records.collect::<Result<_, _>>()?).await?.outcomes)
+    }
+
     async fn import(&self, records: Vec<Option<Record>>) -> Result<Vec<Imported>, StoreError> {
+        let Judged { outcomes, heads, beside } = self.judge(records).await?;
+        // Whoever finds a head finds all that it names.
+        self.table.put_many(beside).await?;
+        self.table.put_many(heads.into_values().collect()).await?;
+        Ok(outcomes)
+    }
+
+    async fn judge(&self, records: Vec<Option<Record>>) -> Result<Judged, StoreError> {
         let mut there = HashMap::new();
         let keys: Vec<_> = records.iter().flatten().map(|record| &record.key).collect();
         let mut distinct = keys.clone();
@@ -104,10 +146,7 @@ impl Marketplace {
             }
             outcomes.push(outcome);
         }
-        // Whoever finds a head finds all that it names.
-        self.table.put_many(beside).await?;
-        self.table.put_many(heads.into_values().collect()).await?;
-        Ok(outcomes)
+        Ok(Judged { outcomes, heads, beside })
     }
 }
 
