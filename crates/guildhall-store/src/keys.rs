@@ -31,10 +31,10 @@ pub use directory::{
 pub(crate) use directory::{handle_at, inquiry_at, profile_owner_at, review_at, senders_of};
 pub(crate) use marketplace::{all_parts_of, conversation_at, job_at, jobs_by, messages_of};
 pub use marketplace::{conversations_of, jobs_of};
-pub(crate) use migrations::{PARTNERS, bad_batch_at};
-pub use migrations::{MIGRATIONS, migration_of};
 pub use members::{ORGANISATIONS, members_of};
 pub(crate) use members::{invitation_at, member_in};
+pub use migrations::{MIGRATIONS, migration_of};
+pub(crate) use migrations::{PARTNERS, bad_batch_at};
 pub use payouts::{PAYOUT_DETAILS, PAYOUT_RUNS, payouts_in, payouts_of};
 pub(crate) use payouts::{payout_at, payout_details_at, payout_run_at};
 pub use people::PEOPLE;

@@ -64,8 +64,10 @@ pub use marketplace::{Imported, Marketplace, MerchantKey, RECORD_BYTES_MAX, Stre
 pub use members::{
     Accepted, Doing, Ended, Founded, HousePeople, Invited, MemberChange, Members, NewInvitation, PER_INVITER,
 };
-pub use migrations::{Holding, KnownPartner, Migrations, NotedBatch, ProfileUndone, ProfileWrite, RunStretch};
 pub use meter::{Call, Meter};
+pub use migrations::{
+    Holding, KnownPartner, Migrations, NotedBatch, ProfileUndone, ProfileWrite, RunStretch,
+};
 pub use moving::{MigratedPut, Moves};
 pub use payouts::{Dossier, Payouts, Settled};
 pub use people::{Known, People};

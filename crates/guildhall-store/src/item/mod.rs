@@ -55,8 +55,8 @@ pub(crate) use member::{
     read_roll, roll_item,
 };
 pub(crate) use migration::{
-    LOCK_RUN, LOCK_UNTIL, before_item, migration_lock_item, migration_note_item, migration_run_item, read_before,
-    read_migration_lock, read_migration_note, read_migration_run,
+    LOCK_RUN, LOCK_UNTIL, before_item, migration_lock_item, migration_note_item, migration_run_item,
+    read_before, read_migration_lock, read_migration_note, read_migration_run,
 };
 pub(crate) use moving::{migrated_profile_item, move_notes_item, read_migrated_profile, read_move_notes};
 pub(crate) use partner_profile::{partner_profile_item, read_partner_profile, read_waiting};

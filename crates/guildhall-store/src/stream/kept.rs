@@ -13,8 +13,8 @@ use guildhall_domain::webhook::Webhooks;
 use super::member::{Revised, revised};
 use super::{Change, Image};
 use crate::item::{
-    Reader, kind, read_api_tokens, read_cutover, read_desk, read_lead_mail, read_migration_run, read_payout_details,
-    read_payout_run, read_person, read_representative, read_webhooks,
+    Reader, kind, read_api_tokens, read_cutover, read_desk, read_lead_mail, read_migration_run,
+    read_payout_details, read_payout_run, read_person, read_representative, read_webhooks,
 };
 use crate::keys::{api_tokens_at, lead_mail_at, payout_details_at, webhooks_at};
 use crate::{Kept, StoreError};
