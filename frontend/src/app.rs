@@ -71,6 +71,7 @@ pub fn App(
                     <Route path=path!("/referrals/history/:id") view=features::referrals::ReferralPage />
                     <Route path=path!("/referrals/ledger") view=features::earnings::LedgerPage />
                     <Route path=path!("/referrals/check") view=features::referrals::CheckPage />
+                    <Route path=path!("/receipts/check") view=features::receipts::CheckReceiptPage />
                     <Route path=path!("/referrals/terms") view=features::referrals::TermsPage />
                     <Route path=path!("/payouts") view=features::earnings::PayoutsPage />
                     <Route path=path!("/payouts/details") view=features::payout_details::PayoutDetailsPage />
@@ -84,6 +85,8 @@ pub fn App(
                     <Route path=path!("/records/download") view=features::marketplace::DownloadPage />
                     <Route path=path!("/existing-jobs") view=features::marketplace::ExistingJobsPage />
                     <Route path=path!("/existing-jobs/:id") view=features::marketplace::ExistingJobPage />
+                    <Route path=path!("/move") view=features::moving::MovePage />
+                    <Route path=path!("/move/profile") view=features::profile::MigratedProfilePage />
                     <Route path=path!("/profile") view=features::profile::ProfilePage />
                     <Route path=path!("/profile/preview") view=features::profile::ProfilePreview />
                     <Route path=path!("/reviews") view=features::reviews::ReviewsPage />
@@ -105,6 +108,7 @@ pub fn App(
                     <Route path=path!("/organisations") view=features::organisations::OrganisationsPage />
                     <Route path=path!("/organisations/new") view=features::organisations::NewOrganisationPage />
                     <Route path=path!("/organisations/:id") view=features::organisations::OrganisationPage />
+                    <Route path=path!("/cutover") view=features::cutover::DatesPage />
                     <Route path=path!("/audit") view=features::audit::AuditLogPage />
                     <Route path=path!("/privacy") view=features::privacy::PrivacyPage />
                     <Route path=path!("/migrations") view=features::migrations::MigrationsPage />

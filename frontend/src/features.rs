@@ -4,6 +4,7 @@ mod address;
 mod amount;
 pub mod archive;
 pub mod audit;
+pub mod cutover;
 pub mod developers;
 pub mod directory;
 pub mod earnings;

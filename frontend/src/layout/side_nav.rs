@@ -62,6 +62,8 @@ const REVIEWS: Entry =
 const MODERATION: Entry =
     Entry { name: texts::moderation::moderation, href: || "/moderation".to_owned(), sign: Sign::Check };
 
+const MOVE: Entry = Entry { name: texts::moving::nav, href: || "/move".to_owned(), sign: Sign::ChevronEnd };
+
 const AUDIT: Entry = Entry { name: texts::audit::audit, href: || "/audit".to_owned(), sign: Sign::History };
 
 const EVENTS: Entry =
@@ -70,6 +72,7 @@ const EVENTS: Entry =
 const PRIVACY: Entry =
     Entry { name: texts::privacy::privacy, href: || "/privacy".to_owned(), sign: Sign::User };
 
+const DATES: Entry = Entry { name: texts::cutover::title, href: || "/cutover".to_owned(), sign: Sign::Clock };
 
 const MIGRATIONS: Entry =
     Entry { name: texts::migrations::title, href: || "/migrations".to_owned(), sign: Sign::Download };
@@ -110,7 +113,8 @@ const EARNINGS: Part =
 const OWN_DIRECTORY: Part =
     Part { id: "side-directory", title: texts::frame::directory, entries: &[INQUIRIES, PROFILE, REVIEWS] };
 /// What is left of the marketplace, and the way out of it.
-const OWN_MOVE: Part = Part { id: "side-move", title: texts::records::marketplace, entries: &[RECORDS] };
+const OWN_MOVE: Part =
+    Part { id: "side-move", title: texts::records::marketplace, entries: &[MOVE, RECORDS] };
 const OWN_ORGANISATION: Part =
     Part { id: "side-organisation", title: texts::members::organisation, entries: &[MEMBERS, DEVELOPERS] };
 /// What its owners keep.
@@ -128,7 +132,7 @@ const PROGRAMME: Part = Part { id: "side-directory", title: texts::frame::direct
 const OVERSIGHT: Part = Part {
     id: "side-programme",
     title: texts::audit::programme,
-    entries: &[ORGANISATIONS, STAFF, RUNS, EVENTS, MIGRATIONS, AUDIT, PRIVACY],
+    entries: &[ORGANISATIONS, STAFF, RUNS, EVENTS, DATES, MIGRATIONS, AUDIT, PRIVACY],
 };
 const MARKET: Part = Part { id: "side-directory", title: texts::frame::directory, entries: &[FIND, SENT] };
 /// The same for a merchant who has jobs to read.

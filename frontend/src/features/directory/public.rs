@@ -1,7 +1,8 @@
+use guildhall_contract::cutover::CutoverView;
 use guildhall_domain::policy::Language;
 use guildhall_pages::address::{Place, search};
 use guildhall_pages::i18n::language;
-use guildhall_pages::{HowRankingWorks, MissingPage, Page, PublicFrame, ReviewPolicy};
+use guildhall_pages::{AboutProfiles, HowRankingWorks, MissingPage, Page, PublicFrame, ReviewPolicy};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -9,10 +10,12 @@ use wasm_bindgen::JsCast;
 
 use super::account::Account;
 use super::head::Head;
+use super::moving::MovingScreen;
 use super::pages::{CategoryScreen, HomeScreen, ServiceScreen};
 use super::profile::ProfileScreen;
 use super::screen::{self, Screen};
 use super::search::SearchScreen;
+use crate::features::cutover::{NotOpenYet, is_closed};
 use crate::features::{inquiry, review};
 use crate::layout::SignInAgain;
 use crate::{browser, i18n};
@@ -42,10 +45,14 @@ pub fn Directory() -> impl IntoView {
             navigate.with_value(|navigate| navigate(&path, NavigateOptions::default()));
         }
     };
+    let closed = is_closed();
     let has_hero = move || screen.with(|screen| matches!(screen, Screen::Page(Place::Home) | Screen::Search));
     view! {
         <PublicFrame here=address account=ViewFn::from(Account) hero=Signal::derive(has_hero) on:click=skip_by_focus on:submit=search_here>
-            {move || show(screen.get())}
+            {move || match closed.get().filter(|_| screen.with(is_of_the_directory)) {
+                Some(view) => not_open(view),
+                None => show(screen.get()),
+            }}
         </PublicFrame>
         <SignInAgain />
     }
@@ -69,11 +76,31 @@ fn show(screen: Screen) -> AnyView {
             <ReviewPolicy />
         }
         .into_any(),
+        Screen::Page(Place::Moving) => view! { <MovingScreen /> }.into_any(),
+        Screen::Page(Place::AboutProfiles) => view! {
+            {article(Page::AboutProfiles)}
+            <AboutProfiles />
+        }
+        .into_any(),
         Screen::Search => view! { <SearchScreen /> }.into_any(),
         Screen::Contact(handle) => view! { <inquiry::ContactScreen handle=handle /> }.into_any(),
         Screen::Review(handle) => view! { <review::ReviewScreen handle=handle /> }.into_any(),
         Screen::Missing => view! { <Missing /> }.into_any(),
     }
+}
+
+/// Whether a screen waits for the directory to open. What partners read before that does not.
+fn is_of_the_directory(screen: &Screen) -> bool {
+    !matches!(screen, Screen::Page(Place::Moving | Place::AboutProfiles) | Screen::Missing)
+}
+
+fn not_open(view: CutoverView) -> AnyView {
+    let title = || format!("{} · Guildhall", i18n::texts::cutover::not_open_title());
+    view! {
+        <Head title=Signal::derive(title) description=Signal::stored(None::<String>) />
+        <NotOpenYet view=view />
+    }
+    .into_any()
 }
 
 fn article(page: Page<'static>) -> impl IntoView {
