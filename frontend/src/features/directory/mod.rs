@@ -5,6 +5,7 @@
 
 mod account;
 mod head;
+mod moving;
 mod pages;
 mod profile;
 mod public;

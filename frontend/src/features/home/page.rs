@@ -8,6 +8,7 @@ use super::activity::{Activity, SHOWN};
 use super::figures::{Figures, FiguresView};
 use crate::api::{Api, leads};
 use crate::auth::Session;
+use crate::features::moving::MoveNotice;
 use crate::i18n::texts;
 use crate::layout::{PageHead, Refused};
 use crate::remote::Remote;
@@ -29,6 +30,7 @@ pub fn HomePage() -> impl IntoView {
         <PageHead title=texts::home::home text=about>
             {submits.then(submit)}
         </PageHead>
+        <MoveNotice />
         <FiguresView figures=figures />
         <Activity remote=leads submits=submits />
     }

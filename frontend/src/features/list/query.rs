@@ -8,6 +8,7 @@ use guildhall_contract::marketplace::{
     ConversationItem, ConversationPage, ConversationQuery, CustomerItem, CustomerPage, CustomerQuery,
     JobItem, JobPage, JobQuery, OwnJobItem, OwnJobPage, OwnJobQuery,
 };
+use guildhall_contract::moving::{CustomerGoingOn, GoingOnPage, GoingOnQuery};
 use guildhall_contract::payouts::{
     PayoutItem, PayoutPage, PayoutQuery, PayoutRunDetails, PayoutRunItem, PayoutRunPage, PayoutRunQuery,
     RunRowItem,
@@ -21,6 +22,7 @@ use guildhall_domain::inquiry::InquiryColumn;
 use guildhall_domain::lead::listing::{LeadColumn, LeadFilter};
 use guildhall_domain::listing::Order;
 use guildhall_domain::marketplace::listing::{ConversationColumn, CustomerColumn, JobColumn};
+use guildhall_domain::migration::GoingOnColumn;
 use guildhall_domain::payout::listing::{PeriodColumn, RunColumn};
 use guildhall_domain::referral::history::HistoryColumn;
 use guildhall_domain::referral::ledger::LedgerColumn;
@@ -213,7 +215,9 @@ list_query!(AuditQuery, AuditColumn);
 list_page!(AuditPage, AuditEntry);
 sorted_query!(MailQuery, MailColumn);
 list_page!(OpenMailPage, OpenMail);
+sorted_query!(GoingOnQuery, GoingOnColumn);
 sorted_query!(WaitingQuery, WaitingColumn);
+list_page!(GoingOnPage, CustomerGoingOn);
 list_page!(WaitingEventPage, WaitingEventItem);
 list_query!(JobQuery, JobColumn);
 list_page!(JobPage, JobItem);

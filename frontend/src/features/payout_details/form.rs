@@ -173,6 +173,7 @@ fn newer(error: &ApiError) -> Option<PayoutDetailsEntry> {
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
         | CurrentState::Cutover(_)
+        | CurrentState::Migration(_)
         | CurrentState::Member(_)
         | CurrentState::Tools(_)
         | CurrentState::Organisation(_) => None,

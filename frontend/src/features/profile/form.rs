@@ -83,7 +83,7 @@ fn section(title: Text, fields: AnyView) -> impl IntoView {
 }
 
 /// One line of text, by the contract's rule of its field.
-fn line(editor: Editor, id: &'static str, hint: Option<Text>) -> AnyView {
+pub(super) fn line(editor: Editor, id: &'static str, hint: Option<Text>) -> AnyView {
     let rule = PROFILE_FIELDS.iter().find(|rule| rule.name == id);
     let limit = rule.and_then(|rule| rule.kind.max_length());
     let kind = match rule.map(|rule| rule.kind) {
@@ -211,7 +211,7 @@ fn places(editor: Editor) -> AnyView {
     .into_any()
 }
 
-fn social(editor: Editor) -> AnyView {
+pub(super) fn social(editor: Editor) -> AnyView {
     let field = |(network, url): (guildhall_domain::profile::SocialNetwork, RwSignal<String>)| {
         let control = social_control(network.code());
         view! {

@@ -9,6 +9,7 @@ mod editor;
 mod fault;
 mod form;
 mod history;
+mod migrated;
 mod page;
 mod preview;
 mod rank;
@@ -25,6 +26,7 @@ mod works;
 
 pub(super) use aspect::{Aspect, aspects};
 pub(super) use history::History;
+pub use migrated::MigratedProfilePage;
 pub use page::ProfilePage;
 pub(super) use preview::Preview;
 pub use preview::ProfilePreview;
