@@ -4,9 +4,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
+use guildhall_domain::migration::RunId;
 use guildhall_domain::profile::Handle;
 use guildhall_store::bulk::Bulk;
-use guildhall_store::{CustomerKey, Customers, Members, Micros, PublicProfiles, StoreError, Table};
+use guildhall_store::{
+    CustomerKey, Customers, Marketplace, Members, MerchantKey, Micros, PublicProfiles, StoreError, Table,
+};
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
@@ -17,6 +20,8 @@ use crate::{StartError, TABLE_NAME, people};
 
 /// How long an endpoint may take to answer and to make the table.
 const DEADLINE: Duration = Duration::from_secs(8);
+/// The run that brought the demo data's records of the marketplace.
+const DEMO_RUN: u128 = 0x6465_6d6f;
 
 /// The table at an endpoint, made if it is missing.
 pub(crate) async fn connect(endpoint: &str) -> Result<Table, StartError> {
@@ -66,6 +71,20 @@ pub(crate) async fn load_customers(table: &Table, secret: &[u8]) -> Result<(), S
     let customers = Customers::new(table.clone(), CustomerKey::from_secret(secret));
     let loaded = customers.put_many(&demo::CUSTOMERS.map(str::to_owned)).await;
     loaded.map_err(|error| StartError::Demo { reason: error.to_string() })
+}
+
+/// Loads what is left of the marketplace. Merchants are hidden by a secret of this machine.
+pub(crate) async fn load_marketplace(table: &Table, secret: &[u8]) -> Result<(), StartError> {
+    import_records(table, secret).await.map_err(|error| StartError::Demo { reason: error.to_string() })
+}
+
+async fn import_records(table: &Table, secret: &[u8]) -> Result<(), StoreError> {
+    let marketplace = Marketplace::new(table.clone());
+    let records = demo::marketplace_records();
+    let run = RunId::from_chance(DEMO_RUN);
+    marketplace.import_jobs(&MerchantKey::from_secret(secret), run, &records.jobs).await?;
+    marketplace.import_conversations(run, &records.conversations).await?;
+    Ok(())
 }
 
 /// Puts the made-up people there with their organisations, each house as a whole and once: whoever left or was given

@@ -12,7 +12,7 @@ use guildhall_domain::webhook::Allowed;
 use guildhall_http::AuthorizerEntry;
 use guildhall_shelf::FolderShelf;
 use guildhall_store::stream::StreamSource;
-use guildhall_store::{CursorKey, CustomerKey, HookKey, Table};
+use guildhall_store::{CursorKey, CustomerKey, HookKey, MerchantKey, Table};
 use send_webhooks::Poster;
 use serde_json::Value;
 use token_claims::TokenClaims;
@@ -83,6 +83,7 @@ impl System {
             CustomerKey::from_secret(&key.derive("customers")),
             CursorKey::from_secret(&key.derive("cursors")),
         );
+        let merchants = MerchantKey::from_secret(&key.derive("customers"));
         let publisher = workers::publisher(&tables, &pages, &clock, &origin.url);
         let tools = Tools {
             tables: &tables,
@@ -145,6 +146,7 @@ impl System {
             base_url,
             endpoint,
             sign_in,
+            merchants,
             clock,
             mailbox,
             dead_letters,
@@ -163,6 +165,7 @@ pub struct Running {
     base_url: String,
     endpoint: String,
     sign_in: Arc<SignIn>,
+    merchants: MerchantKey,
     clock: Arc<MovableClock>,
     mailbox: Arc<Mailbox>,
     dead_letters: Arc<DeadLetters>,
@@ -186,6 +189,12 @@ impl Running {
     #[must_use]
     pub fn dynamodb_endpoint(&self) -> &str {
         &self.endpoint
+    }
+
+    /// What hides the marketplace's merchants here. Not reachable over HTTP: it is how a test brings records in.
+    #[must_use]
+    pub fn merchants(&self) -> &MerchantKey {
+        &self.merchants
     }
 
     /// The issuer of its tokens.

@@ -10,6 +10,7 @@ mod dice;
 mod directory;
 mod forms;
 mod leads;
+mod marketplace;
 mod merchants;
 mod payouts;
 mod places;
@@ -26,6 +27,7 @@ use referrals::Books;
 use dice::Dice;
 pub(crate) use directory::HANDLES;
 use directory::{Directory, directory};
+pub(crate) use marketplace::records as marketplace_records;
 use merchants::Merchants;
 use payouts::PaidOut;
 
