@@ -1,5 +1,6 @@
 //! Signatures, and the keys that they are checked by.
 
+#[cfg(feature = "program")]
 use aws_lc_rs::signature::{ED25519, UnparsedPublicKey};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -34,25 +35,64 @@ fn key_of(key: &Value) -> Option<Key> {
     URL_SAFE_NO_PAD.decode(public).ok().filter(|bytes| bytes.len() == 32).map(Key)
 }
 
-/// What the signature of a receipt shows.
-pub(crate) fn check(receipt: &Value, known: Option<&[Key]>) -> Signed {
-    let Some(key) = receipt.get("key").and_then(key_of) else { return Signed::Wrongly };
-    let id: String = Sha256::digest(&key.0).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let is_named_rightly = receipt.pointer("/key/id").and_then(Value::as_str) == Some(&id);
-    let signature = receipt.get("signature").and_then(Value::as_str);
-    let signature = signature.and_then(|text| URL_SAFE_NO_PAD.decode(text).ok());
-    let Some(signature) = signature.filter(|_| is_named_rightly) else { return Signed::Wrongly };
-    let mut unsigned = receipt.clone();
-    if let Some(members) = unsigned.as_object_mut() {
-        members.remove("signature");
+/// Who a receipt says signed what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    key: Key,
+    message: String,
+    signature: Vec<u8>,
+}
+
+impl Claim {
+    /// What a receipt says; `None` if something of it is missing, or the key is not named as it should be.
+    pub(crate) fn of(receipt: &Value) -> Option<Self> {
+        let key = receipt.get("key").and_then(key_of)?;
+        let id: String = Sha256::digest(&key.0).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let is_named_rightly = receipt.pointer("/key/id").and_then(Value::as_str) == Some(&id);
+        let signature = receipt.get("signature").and_then(Value::as_str).filter(|_| is_named_rightly)?;
+        let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
+        let mut unsigned = receipt.clone();
+        if let Some(members) = unsigned.as_object_mut() {
+            members.remove("signature");
+        }
+        Some(Self { key, message: canonical(&unsigned), signature })
     }
-    let message = canonical(&unsigned);
-    if UnparsedPublicKey::new(&ED25519, &key.0).verify(message.as_bytes(), &signature).is_err() {
-        return Signed::Wrongly;
+
+    /// The 32 bytes of the public key, for Ed25519.
+    #[must_use]
+    pub fn public_key(&self) -> &[u8] {
+        &self.key.0
     }
-    match known {
-        None => Signed::BySomebody,
-        Some(known) if known.contains(&key) => Signed::ByGuildhall,
-        Some(_) => Signed::ByAnother,
+
+    /// What was signed.
+    #[must_use]
+    pub fn message(&self) -> &[u8] {
+        self.message.as_bytes()
+    }
+
+    /// The signature.
+    #[must_use]
+    pub fn signature(&self) -> &[u8] {
+        &self.signature
+    }
+
+    /// Whether the key signed exactly this.
+    #[cfg(feature = "program")]
+    pub(crate) fn is_good(&self) -> bool {
+        UnparsedPublicKey::new(&ED25519, self.public_key()).verify(self.message(), &self.signature).is_ok()
+    }
+}
+
+impl Signed {
+    /// What a signature shows that was found good or not, or could not be checked.
+    pub(crate) fn of(claim: Option<&Claim>, is_good: Option<bool>, known: Option<&[Key]>) -> Self {
+        let Some(claim) = claim else { return Self::Wrongly };
+        match (is_good, known) {
+            (None, _) => Self::Unchecked,
+            (Some(false), _) => Self::Wrongly,
+            (Some(true), None) => Self::BySomebody,
+            (Some(true), Some(known)) if known.contains(&claim.key) => Self::ByGuildhall,
+            (Some(true), Some(_)) => Self::ByAnother,
+        }
     }
 }

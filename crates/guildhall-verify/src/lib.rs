@@ -12,7 +12,7 @@ use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::EventHash;
 use serde_json::Value;
 
-pub use keys::{Key, KeysError, keys_in};
+pub use keys::{Claim, Key, KeysError, keys_in};
 pub use report::{EventReport, Report, Signed, Verdict};
 
 /// The form of receipts that is checked here.
@@ -29,12 +29,46 @@ pub enum Unreadable {
     Missing(&'static str),
 }
 
+/// A receipt whose chain was checked, and whose signature is still to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chained {
+    report: Report,
+    claim: Option<Claim>,
+}
+
+impl Chained {
+    /// Who the receipt says signed what; `None` if it does not say so in a readable way.
+    #[must_use]
+    pub fn claim(&self) -> Option<&Claim> {
+        self.claim.as_ref()
+    }
+
+    /// The whole report, once somebody has checked the signature of [`Self::claim`]: whether it is good, or `None` where
+    /// nobody could check it.
+    #[must_use]
+    pub fn signed(self, is_good: Option<bool>, known: Option<&[Key]>) -> Report {
+        let signed = Signed::of(self.claim.as_ref(), is_good, known);
+        Report { signed, ..self.report }
+    }
+}
+
 /// Checks a receipt. `known` are the keys that Guildhall publishes; without them a signature shows that the receipt
 /// is whole, but not by whom it was signed.
 ///
 /// # Errors
 /// When it cannot be read as a receipt.
+#[cfg(feature = "program")]
 pub fn check(receipt: &Value, known: Option<&[Key]>) -> Result<Report, Unreadable> {
+    let chained = check_chain(receipt)?;
+    let is_good = chained.claim().is_some_and(Claim::is_good);
+    Ok(chained.signed(Some(is_good), known))
+}
+
+/// Checks all of a receipt but its signature.
+///
+/// # Errors
+/// When it cannot be read as a receipt.
+pub fn check_chain(receipt: &Value) -> Result<Chained, Unreadable> {
     if receipt.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(Unreadable::Format);
     }
@@ -52,7 +86,7 @@ pub fn check(receipt: &Value, known: Option<&[Key]>) -> Result<Report, Unreadabl
     let last = events.last().map_or(0, |event| event.seq);
     let key = lead.key().simple().to_string();
     let is_whole = receipt.get("event").and_then(Value::as_u64) == Some(last) && last > 0;
-    Ok(Report {
+    let report = Report {
         number: number.to_owned(),
         lead,
         company: text(receipt, "/lead/company", "company")?.to_owned(),
@@ -61,8 +95,9 @@ pub fn check(receipt: &Value, known: Option<&[Key]>) -> Result<Report, Unreadabl
         is_numbered_rightly: number == format!("{}-{last}", &key[..8]),
         is_whole,
         events,
-        signed: keys::check(receipt, known),
-    })
+        signed: Signed::Unchecked,
+    };
+    Ok(Chained { report, claim: Claim::of(receipt) })
 }
 
 /// What an event turned out to be, and the hash that the next one follows on.

@@ -43,6 +43,8 @@ pub enum Signed {
     ByAnother,
     /// This is not what was signed.
     Wrongly,
+    /// Nobody could check it.
+    Unchecked,
 }
 
 /// What came out of a check.
@@ -104,6 +106,7 @@ impl fmt::Display for Report {
             }
             Signed::ByAnother => "Signature: by a key that is not among those given.\n",
             Signed::Wrongly => "Signature: WRONG.\n",
+            Signed::Unchecked => "Signature: not checked.\n",
         })?;
         f.write_str(if self.is_good() { "The receipt is good.\n" } else { "The receipt is NOT good.\n" })
     }

@@ -30,3 +30,11 @@ pub async fn receipt(api: Api, lead: &LeadDetails, seq: u64) -> Result<String, A
     let id = js_sys::encode_uri_component(&lead.id.to_string());
     Ok(api.call(Call::get(format!("/leads/{id}/receipts/{seq}"))).await?.body)
 }
+
+/// The keys that receipts are signed with, as they are published.
+///
+/// # Errors
+/// As [`Api::call`].
+pub async fn receipt_keys(api: Api) -> Result<serde_json::Value, ApiError> {
+    api.call(Call::public("/receipt-keys")).await?.read()
+}

@@ -54,6 +54,7 @@ fn Receipt(lead: SharedLead, seq: u64) -> impl IntoView {
                 <Icon sign=Sign::Download />
                 {move || texts::lead::receipt(&number.get_value())}
             </Button>
+            <a href="/receipts/check">{texts::receipts::title}</a>
             <span class="flag" data-tone="danger" role="alert">
                 {move || failed.get().then(texts::lead::receipt_failed)}
             </span>
