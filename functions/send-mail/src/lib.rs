@@ -5,7 +5,7 @@
 //! handed over and settled after ([`Post`]), so that it leaves at most once and never goes missing unseen.
 //!
 //! Reading order: [`SendMail`] is the worker, [`Mail`] what is sent, [`Mailer`] who carries it, [`Post`] how it
-//! gets there, `inquiry`, `lead`, `invitation` and `digest` who is told what, and `letter` what that looks like.
+//! gets there, `inquiry`, `lead`, `invitation`, `payout`, `webhook` and `digest` who is told what, and `letter` what that looks like.
 
 mod digest;
 mod formats;
@@ -15,12 +15,14 @@ mod lead;
 mod letter;
 mod mail;
 mod mailer;
+mod payout;
 mod post;
 mod ses;
 mod setup;
 mod site;
 #[cfg(test)]
 mod snapshot;
+mod webhook;
 mod words;
 mod worker;
 

@@ -2,6 +2,7 @@
 
 use guildhall_domain::ids::{InquiryId, LeadId};
 use guildhall_domain::organisation::InvitationId;
+use guildhall_domain::webhook::HookId;
 
 use crate::SetupError;
 
@@ -37,6 +38,21 @@ impl Site {
     /// An invitation, which the application shows to whoever signs in with its address.
     pub(crate) fn invitation(&self, id: InvitationId) -> String {
         format!("{}/invitations/{id}", self.0)
+    }
+
+    /// What was paid to the reader's organisation, and what was not.
+    pub(crate) fn payouts(&self) -> String {
+        format!("{}/payouts", self.0)
+    }
+
+    /// Where the reader's organisation says where it is paid.
+    pub(crate) fn payout_details(&self) -> String {
+        format!("{}/payouts/details", self.0)
+    }
+
+    /// An endpoint of the reader's organisation.
+    pub(crate) fn webhook(&self, id: HookId) -> String {
+        format!("{}/webhooks/{id}", self.0)
     }
 
     /// The reader's list of leads.

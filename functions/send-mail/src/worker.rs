@@ -4,16 +4,19 @@ mod digests;
 mod inquiries;
 mod invitations;
 mod leads;
+mod owners;
 
 use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
 
 use futures::FutureExt;
 use guildhall_store::{
-    Digests, Inquiries, Leads, MailRecord, Mails, Members, People, RosterCache, StoreError, Table,
-    asked_again, kind, stream,
+    Digests, Hooks, Inquiries, Leads, MailRecord, Mails, Members, Payouts, People, RosterCache, StoreError,
+    Table, asked_again, kind, stream,
 };
 use guildhall_worker::{BatchWorker, Change, Failed, WorkError};
+
+pub(crate) use owners::Owner;
 
 use crate::{Mailer, Post, PostError, Site};
 
@@ -25,6 +28,8 @@ pub struct SendMail<M> {
     leads: Leads,
     digests: Digests,
     members: Members,
+    payouts: Payouts,
+    hooks: Hooks,
     people: People,
     roster: RosterCache,
     site: Site,
@@ -46,6 +51,8 @@ impl<M: Mailer> SendMail<M> {
             leads: Leads::new(table.clone()),
             digests: Digests::new(table.clone()),
             members: Members::new(table.clone()),
+            payouts: Payouts::new(table.clone()),
+            hooks: Hooks::new(table.clone()),
             people: People::new(table.clone()),
             roster: RosterCache::new(table.clone()),
             site,
@@ -75,6 +82,8 @@ impl<M: Mailer> SendMail<M> {
                 Some(invitation) => self.tell_of_invitation(&invitation).await,
                 None => Ok(()),
             },
+            (kind::PAYOUT, None, Some(new)) => self.tell_of_payout(&stream::payout(new)?).await,
+            (kind::WEBHOOKS, _, Some(_)) => self.tell_of_endpoints(stream::kept_change(change)?).await,
             (kind::MAIL, _, _) => match asked_again(change)? {
                 Some(record) => self.send_again(&record).await,
                 None => Ok(()),
@@ -102,6 +111,15 @@ impl<M: Mailer> SendMail<M> {
                 Some(invitation) => self.tell_of_invitation_again(&invitation, record).await,
                 None => Ok(()),
             };
+        }
+        if let Some((reader, org, period, currency)) = record.payout() {
+            return match self.payouts.get(&org, period, currency).await? {
+                Some(payout) => self.tell_of_payout_again(&payout, &reader, record).await,
+                None => Ok(()),
+            };
+        }
+        if let Some((reader, org, hook)) = record.webhook() {
+            return self.tell_of_endpoint_again(&org, hook, &reader, record).await;
         }
         match self.digests.at(&record.source()).await? {
             Some(digest) => self.tell_of_digest(&digest).await,

@@ -21,11 +21,13 @@ pub enum Audience {
     Reader,
     /// Somebody who is asked to become a member.
     Invited,
+    /// An owner of the organisation.
+    Owner,
 }
 
 impl Audience {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Partner,
         Self::Sender,
         Self::Representative,
@@ -34,6 +36,7 @@ impl Audience {
         Self::Merchant,
         Self::Reader,
         Self::Invited,
+        Self::Owner,
     ];
 
     /// The word in the table and on the wire.
@@ -48,6 +51,7 @@ impl Audience {
             Self::Merchant => "merchant",
             Self::Reader => "reader",
             Self::Invited => "invited",
+            Self::Owner => "owner",
         }
     }
 
@@ -61,7 +65,7 @@ impl Audience {
     #[must_use]
     pub fn side(self) -> Side {
         match self {
-            Self::Partner | Self::Sender | Self::Reader => Side::Partner,
+            Self::Partner | Self::Sender | Self::Reader | Self::Owner => Side::Partner,
             Self::Representative | Self::FormerRepresentative | Self::Managers | Self::Invited => {
                 Side::Platform
             }

@@ -168,7 +168,8 @@ impl Telling {
             | Audience::Managers
             | Audience::Merchant
             | Audience::Reader
-            | Audience::Invited => false,
+            | Audience::Invited
+            | Audience::Owner => false,
         }
     }
 }

@@ -26,6 +26,10 @@ pub enum Topic {
     Escalation,
     /// A merchant's own inquiry to a partner.
     Inquiry,
+    /// What a payout run did about what the organisation earned.
+    Payout,
+    /// A webhook was switched off since it failed.
+    Webhook,
     /// Once a week: what waits for whom.
     Digest,
     /// Somebody is asked to become a member.
@@ -53,7 +57,7 @@ pub struct TopicRow {
 
 impl Topic {
     /// Every topic, in the order to show them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::LeadConfirmation,
         Self::LeadProgress,
         Self::LeadInformation,
@@ -62,6 +66,8 @@ impl Topic {
         Self::LeadAssignment,
         Self::Escalation,
         Self::Inquiry,
+        Self::Payout,
+        Self::Webhook,
         Self::Digest,
         Self::Invitation,
     ];
@@ -78,8 +84,10 @@ impl Topic {
             Self::LeadAssignment => 5,
             Self::Escalation => 6,
             Self::Inquiry => 7,
-            Self::Digest => 8,
-            Self::Invitation => 9,
+            Self::Payout => 8,
+            Self::Webhook => 9,
+            Self::Digest => 10,
+            Self::Invitation => 11,
         };
         &TOPICS[place]
     }
@@ -117,6 +125,7 @@ impl Topic {
 
 /// Whoever may have written about a lead, though they may only read by now.
 const PARTNERS: &[Role] = &[Role::PartnerViewer, Role::PartnerMember, Role::PartnerOwner];
+const OWNERS: &[Role] = &[Role::PartnerOwner];
 const SUBMITTERS: &[Role] = &[Role::PartnerMember, Role::PartnerOwner];
 const PARTNERS_AND_REPS: &[Role] = &[Role::PartnerViewer, Role::PartnerMember, Role::PartnerOwner, Role::Rep];
 const WHOEVER_ASKS_OR_ANSWERS: &[Role] = &[Role::PartnerMember, Role::PartnerOwner, Role::Rep];
@@ -126,7 +135,7 @@ const WHOEVER_WORKS_ON_LEADS: &[Role] =
     &[Role::PartnerMember, Role::PartnerOwner, Role::Rep, Role::SalesManager];
 
 /// Every topic, in the order to show them.
-pub static TOPICS: [TopicRow; 10] = [
+pub static TOPICS: [TopicRow; 12] = [
     TopicRow {
         topic: Topic::LeadConfirmation,
         code: "lead_confirmation",
@@ -253,6 +262,33 @@ pub static TOPICS: [TopicRow; 10] = [
         from_the_start: true,
     },
     TopicRow {
+        topic: Topic::Payout,
+        code: "payout",
+        name: Words { en: "Payouts", sv: "Utbetalningar", vi: "Các khoản thanh toán" },
+        description: Words {
+            en: "When your organisation is paid, and when an amount is carried over and why. No mail names an amount.",
+            sv: "När din organisation får betalt, och när ett belopp förs över och varför. Inget mejl nämner belopp.",
+            vi: "Khi tổ chức của bạn được thanh toán, và khi số tiền chuyển sang kỳ sau cùng lý do. Thư không nêu số tiền.",
+        },
+        // Whoever is granted to see amounts finds them where they are; where they are paid is the owners' to say.
+        roles: OWNERS,
+        mandatory: false,
+        from_the_start: true,
+    },
+    TopicRow {
+        topic: Topic::Webhook,
+        code: "webhook",
+        name: Words { en: "Webhooks that fail", sv: "Webhooks som misslyckas", vi: "Webhook bị lỗi" },
+        description: Words {
+            en: "When a webhook of your organisation is switched off because it failed for a day.",
+            sv: "När en av din organisations webhooks stängs av eftersom den misslyckats i ett dygn.",
+            vi: "Khi một webhook của tổ chức bạn bị tắt vì đã lỗi suốt một ngày.",
+        },
+        roles: OWNERS,
+        mandatory: false,
+        from_the_start: true,
+    },
+    TopicRow {
         topic: Topic::Digest,
         code: "digest",
         name: Words { en: "Weekly summary", sv: "Veckosammanfattning", vi: "Bản tóm tắt hằng tuần" },
@@ -311,6 +347,7 @@ mod tests {
         assert_eq!(of(Role::ProgramAdmin), []);
         assert_eq!(of(Role::System), []);
         assert!(!of(Role::PartnerOwner).contains(&Topic::LeadAssignment));
+        assert!(!of(Role::PartnerMember).contains(&Topic::Payout));
         assert!(!of(Role::Rep).contains(&Topic::LeadConfirmation));
     }
 }

@@ -3,12 +3,15 @@
 use std::fmt;
 use std::str::FromStr;
 
-use guildhall_domain::ids::{InquiryId, LeadId};
+use guildhall_domain::ids::{InquiryId, LeadId, OrgId, UserId};
+use guildhall_domain::money::Currency;
 use guildhall_domain::organisation::InvitationId;
+use guildhall_domain::payout::Period;
+use guildhall_domain::webhook::HookId;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::keys::{Key, inquiry_at, invitation_at, lead_at};
+use crate::keys::{Key, hook_notice_at, inquiry_at, invitation_at, lead_at, payout_notice_at};
 
 /// The namespace of mail ids, so that no other derived id can equal one.
 const MAIL_NAMESPACE: Uuid = Uuid::from_u128(0x2b8e_41d7_9c03_4f6a_8a55_c0d1_7e96_3f24);
@@ -85,6 +88,18 @@ impl MailRecord {
     #[must_use]
     pub fn invitation(&self) -> Option<InvitationId> {
         invitation_at(&self.pk, &self.sk)
+    }
+
+    /// Which owner it tells of which payout, if it does.
+    #[must_use]
+    pub fn payout(&self) -> Option<(UserId, OrgId, Period, Currency)> {
+        payout_notice_at(&self.pk, &self.sk)
+    }
+
+    /// Which owner it tells that which endpoint was switched off, if it does.
+    #[must_use]
+    pub fn webhook(&self) -> Option<(UserId, OrgId, HookId)> {
+        hook_notice_at(&self.pk, &self.sk)
     }
 
     /// The mail's id: the same event and audience always give the same one.

@@ -16,6 +16,7 @@ pub(super) fn audience(code: &str) -> &'static str {
         Some(Audience::Managers) => texts::mails::to_managers(),
         Some(Audience::Merchant) => texts::mails::to_merchant(),
         Some(Audience::Invited) => texts::mails::to_invited(),
+        Some(Audience::Owner) => texts::mails::to_owner(),
         Some(Audience::Reader) | None => texts::mails::to_reader(),
     }
 }

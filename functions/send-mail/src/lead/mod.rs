@@ -175,7 +175,11 @@ impl<'a> Writer<'a> {
                 rows.holder(self.lead);
                 rows.about_for_sales(self.lead, &self.moment);
             }
-            Audience::Representative | Audience::Merchant | Audience::Reader | Audience::Invited => {
+            Audience::Representative
+            | Audience::Merchant
+            | Audience::Reader
+            | Audience::Invited
+            | Audience::Owner => {
                 rows.about_for_sales(self.lead, &self.moment);
             }
         }
@@ -231,7 +235,11 @@ impl<'a> Writer<'a> {
             Audience::Partner if self.telling.topic.is_mandatory() => footer::REOPENING,
             Audience::Partner if self.reader.is_shared => footer::SHARED,
             Audience::Partner => footer::SUBMITTER,
-            Audience::Sender | Audience::Merchant | Audience::Reader | Audience::Invited => footer::SENDER,
+            Audience::Sender
+            | Audience::Merchant
+            | Audience::Reader
+            | Audience::Invited
+            | Audience::Owner => footer::SENDER,
             Audience::Representative => footer::REPRESENTATIVE,
             Audience::FormerRepresentative => footer::FORMER,
             Audience::Managers => footer::MANAGERS,

@@ -90,7 +90,7 @@ impl AddressBook {
                 Some(contact) => Recipient::Reader(Reader { contact, reply_to: None, is_shared: true }),
                 None => Recipient::Nobody,
             },
-            Audience::Merchant | Audience::Reader | Audience::Invited => Recipient::Nobody,
+            Audience::Merchant | Audience::Reader | Audience::Invited | Audience::Owner => Recipient::Nobody,
         }
     }
 

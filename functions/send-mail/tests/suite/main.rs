@@ -6,6 +6,7 @@ mod digests;
 mod inquiries;
 mod invitations;
 mod leads;
+mod owners;
 mod posting;
 mod refusals;
 mod ses;

@@ -107,7 +107,9 @@ fn effect(audience: Audience) -> Option<Effect> {
         Audience::Representative | Audience::FormerRepresentative => Some(Effect::TellRepresentative),
         Audience::Managers => Some(Effect::TellManagers),
         // A copy of the sender's own words tells nobody of anything.
-        Audience::Sender | Audience::Merchant | Audience::Reader | Audience::Invited => None,
+        Audience::Sender | Audience::Merchant | Audience::Reader | Audience::Invited | Audience::Owner => {
+            None
+        }
     }
 }
 

@@ -133,7 +133,7 @@ fn audience_words(audience: Option<Audience>, sales: bool) -> &'static str {
         Some(Audience::Representative) => texts::lead_work::to_representative(),
         Some(Audience::FormerRepresentative) => texts::lead_work::to_former_representative(),
         Some(Audience::Managers) => texts::lead_work::to_managers(),
-        Some(Audience::Merchant | Audience::Reader | Audience::Invited) | None => {
+        Some(Audience::Merchant | Audience::Reader | Audience::Invited | Audience::Owner) | None => {
             texts::lead_work::to_others()
         }
     }

@@ -1,32 +1,28 @@
 //! A fresh table on the embedded database, its stream, and inquiries to put into it.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use guildhall_bench::TABLE;
 use guildhall_domain::actor::{Actor, Role};
 use guildhall_domain::ids::{InquiryId, OrgId};
 use guildhall_domain::inquiry::{Budget, Inquiry, InquiryForm, Recipient};
 use guildhall_domain::policy::Language;
 use guildhall_domain::taxonomy::Service;
-use guildhall_store::stream::{Start, StreamSource};
 use guildhall_store::{Inquiries, InquiryCreated, Mails, Sender, Table};
 use guildhall_worker::Change;
 use send_mail::{SendMail, Site};
 use serde_json::{Value, json};
-use tokio::net::TcpSocket;
 
 use super::carrier::Carrier;
 
-const TABLE: &str = "guildhall";
-
 /// A fresh table.
 pub(crate) async fn table() -> Table {
-    connect(&database().await).await
+    guildhall_bench::Bench::new().await.table
 }
 
 /// A fresh table without a stream, and a way around everything that the store knows about it. The emulator finds the
 /// next number of a stream by looking through all of it at every write, which a test of ten thousand cannot wait for.
 pub(crate) async fn table_without_stream() -> (Table, RawTable) {
-    let endpoint = database().await;
-    let table = connect(&endpoint).await;
+    let guildhall_bench::Bench { table, endpoint, .. } = guildhall_bench::Bench::new().await;
     let raw = RawTable { endpoint, client: reqwest::Client::new() };
     raw.call("UpdateTable", json!({ "TableName": TABLE, "StreamSpecification": { "StreamEnabled": false } }))
         .await;
@@ -79,38 +75,20 @@ impl RawTable {
     }
 }
 
-async fn connect(endpoint: &str) -> Table {
-    let table = Table::connect(endpoint, TABLE);
-    table.ensure_created().await.unwrap();
-    table
-}
-
-async fn database() -> String {
-    let socket = TcpSocket::new_v4().unwrap();
-    // Taken over by every connection: without it large answers wait for delayed acknowledgements.
-    socket.set_nodelay(true).unwrap();
-    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let listener = socket.listen(1024).unwrap();
-    let address = listener.local_addr().unwrap();
-    let database = dynoxide::Database::memory().unwrap();
-    tokio::spawn(dynoxide::server::serve_on(listener, database));
-    format!("http://{address}")
-}
-
 /// A table, its stream and what works on them.
 pub(crate) struct Bench {
     pub(crate) table: Table,
     pub(crate) inquiries: Inquiries,
     pub(crate) mails: Mails,
-    source: StreamSource,
+    bench: guildhall_bench::Bench,
 }
 
 impl Bench {
     pub(crate) async fn new() -> Self {
-        let endpoint = database().await;
-        let table = connect(&endpoint).await;
+        let bench = guildhall_bench::Bench::new().await;
+        let table = bench.table.clone();
         let (inquiries, mails) = (Inquiries::new(table.clone()), Mails::new(table.clone()));
-        Self { source: StreamSource::connect(&endpoint, TABLE), table, inquiries, mails }
+        Self { bench, table, inquiries, mails }
     }
 
     pub(crate) fn worker(&self, carrier: &Carrier) -> SendMail<Carrier> {
@@ -119,17 +97,7 @@ impl Bench {
 
     /// Everything that ever happened to the table, in order.
     pub(crate) async fn changes(&self) -> Vec<Change> {
-        let stream = self.source.name().await.unwrap().expect("the table has a stream");
-        let mut changes = Vec::new();
-        for shard in self.source.shards(&stream).await.unwrap() {
-            let mut next = Some(self.source.cursor(&stream, &shard.id, &Start::Oldest).await.unwrap());
-            while let Some(cursor) = next {
-                let page = self.source.read(&cursor).await.unwrap();
-                next = page.next.filter(|_| !page.changes.is_empty());
-                changes.extend(page.changes);
-            }
-        }
-        changes
+        self.bench.changes().await
     }
 
     /// A merchant sends an inquiry, as the function behind the form does it.
