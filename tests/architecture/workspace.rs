@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use cargo_metadata::{Metadata, MetadataCommand, Package};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 static METADATA: LazyLock<Metadata> = LazyLock::new(|| {
     MetadataCommand::new()
@@ -25,6 +25,8 @@ pub(crate) struct Room {
     pub(crate) folder: PathBuf,
     /// Every dependency, whatever it is for: in the end all of them are read and maintained.
     pub(crate) dependencies: Vec<String>,
+    /// Those that are built into it.
+    pub(crate) built_in: Vec<String>,
 }
 
 impl Room {
@@ -52,5 +54,11 @@ fn room(package: &Package) -> Room {
         name: package.name.to_string(),
         folder: folder.to_path_buf(),
         dependencies: package.dependencies.iter().map(|dependency| dependency.name.clone()).collect(),
+        built_in: package
+            .dependencies
+            .iter()
+            .filter(|dependency| dependency.kind == DependencyKind::Normal)
+            .map(|dependency| dependency.name.clone())
+            .collect(),
     }
 }

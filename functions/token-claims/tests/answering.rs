@@ -7,19 +7,9 @@ use guildhall_domain::organisation::{House, Membership, OrgStanding, Organisatio
 use guildhall_store::{Doing, Kept, Members, Table};
 use serde_json::{Value, json};
 use token_claims::{ClaimsError, TokenClaims};
-use tokio::net::TcpSocket;
 
 async fn table() -> Table {
-    let socket = TcpSocket::new_v4().unwrap();
-    // Taken over by every connection: without it large answers wait for delayed acknowledgements.
-    socket.set_nodelay(true).unwrap();
-    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let listener = socket.listen(1024).unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(dynoxide::server::serve_on(listener, dynoxide::Database::memory().unwrap()));
-    let table = Table::connect(&format!("http://{address}"), "guildhall");
-    table.ensure_created().await.unwrap();
-    table
+    guildhall_bench::Bench::new().await.table
 }
 
 fn acme() -> House {
