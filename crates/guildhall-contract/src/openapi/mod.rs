@@ -26,6 +26,8 @@ mod platform_events;
 mod privacy;
 mod profile;
 mod referrals;
+#[cfg(test)]
+mod separation;
 mod webhooks;
 
 use serde::Serialize;

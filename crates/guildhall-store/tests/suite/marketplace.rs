@@ -31,7 +31,11 @@ fn noon() -> DateTime<Utc> {
 }
 
 fn anna() -> Customer {
-    Customer { name: "Anna Sjöström".into(), email: Some(ANNA.into()), phone: Some("+46 70 555 01 42".into()) }
+    Customer {
+        name: "Anna Sjöström".into(),
+        email: Some(ANNA.into()),
+        phone: Some("+46 70 555 01 42".into()),
+    }
 }
 
 /// A job in which everything is filled in.
@@ -113,7 +117,10 @@ async fn the_same_again_writes_nothing_and_reads_back_whole(
     let long = conversation(&acme, "c-1", 12, 40_000);
     let first = records.import_jobs(&merchants(), run(1), &jobs).await.unwrap();
     assert_eq!(first, [Imported::Added; 2]);
-    assert_eq!(records.import_conversations(run(1), std::slice::from_ref(&long)).await.unwrap(), [Imported::Added]);
+    assert_eq!(
+        records.import_conversations(run(1), std::slice::from_ref(&long)).await.unwrap(),
+        [Imported::Added]
+    );
     bench.calls();
 
     assert_eq!(records.import_jobs(&merchants(), run(2), &jobs).await.unwrap(), [Imported::Same; 2]);
@@ -195,7 +202,11 @@ async fn a_job_twice_in_one_run_is_one_job_and_what_has_no_room_is_told(
     let jobs = [first, second.clone(), second, large];
     let told = records.import_jobs(&merchants(), run(1), &jobs).await.unwrap();
     assert_eq!(told, [Imported::Added, Imported::Changed, Imported::Same, Imported::TooLarge]);
-    assert_eq!(undo_all(&records, &acme, run(1)).await, (0, 1), "the run added it, whatever it said meanwhile");
+    assert_eq!(
+        undo_all(&records, &acme, run(1)).await,
+        (0, 1),
+        "the run added it, whatever it said meanwhile"
+    );
     let talks = [conversation(&acme, "c-1", 1, 200_000), conversation(&acme, "c-2", 60, 60_000)];
     assert_eq!(records.import_conversations(run(1), &talks).await.unwrap(), [Imported::TooLarge; 2]);
 }
@@ -247,6 +258,9 @@ async fn a_customer_who_is_erased_leaves_the_record_of_a_job_and_is_not_brought_
         [Imported::Erased],
         "not even by the same file"
     );
-    assert_eq!(records.import_conversations(run(2), std::slice::from_ref(&talk)).await.unwrap(), [Imported::Erased]);
+    assert_eq!(
+        records.import_conversations(run(2), std::slice::from_ref(&talk)).await.unwrap(),
+        [Imported::Erased]
+    );
     assert_eq!(mentions(&bench.everything().await, "Sjöström"), Vec::<String>::new());
 }
