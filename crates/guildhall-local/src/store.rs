@@ -8,7 +8,7 @@ use guildhall_domain::migration::RunId;
 use guildhall_domain::profile::Handle;
 use guildhall_store::bulk::Bulk;
 use guildhall_store::{
-    CustomerKey, Customers, Marketplace, Members, MerchantKey, Micros, PublicProfiles, StoreError, Table,
+    CustomerKey, Customers, Marketplace, Members, MerchantKey, Micros, Moves, PublicProfiles, StoreError, Table,
 };
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
@@ -84,7 +84,8 @@ async fn import_records(table: &Table, secret: &[u8]) -> Result<(), StoreError> 
     let run = RunId::from_chance(DEMO_RUN);
     marketplace.import_jobs(&MerchantKey::from_secret(secret), run, &records.jobs).await?;
     marketplace.import_conversations(run, &records.conversations).await?;
-    Ok(())
+    // Whoever finds it there already has loaded it before.
+    Moves::new(table.clone()).put_migrated(&demo::moved_profile(run)).await.map(drop)
 }
 
 /// Puts the made-up people there with their organisations, each house as a whole and once: whoever left or was given

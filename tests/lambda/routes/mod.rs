@@ -7,7 +7,9 @@ mod inquiries;
 mod leads;
 mod mails;
 mod members;
+mod migrations;
 mod merchants;
+mod moving;
 mod payouts;
 mod people;
 mod platform_events;
@@ -33,6 +35,8 @@ const ALL: &[&[&str]] = &[
     mails::ROUTES,
     members::ROUTES,
     merchants::ROUTES,
+    moving::ROUTES,
+    migrations::ROUTES,
     payouts::ROUTES,
     people::ROUTES,
     platform_events::ROUTES,
@@ -101,6 +105,14 @@ async fn the_dates_of_the_move_are_kept_and_old_addresses_followed(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread")]
+async fn partners_are_led_through_their_move(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, moving::ROUTES, moving::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
 async fn people_and_the_sales_team_are_kept(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
@@ -121,6 +133,14 @@ async fn organisations_members_and_staff_are_kept(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     check(backend, members::ROUTES, members::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn profiles_and_records_are_moved_over_and_back(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, migrations::ROUTES, migrations::run).await;
 }
 
 #[rstest]

@@ -12,6 +12,7 @@ mod forms;
 mod leads;
 mod marketplace;
 mod merchants;
+mod moved;
 mod payouts;
 mod places;
 mod referrals;
@@ -21,6 +22,7 @@ mod teller;
 
 use chrono::{DateTime, TimeZone, Utc};
 use guildhall_domain::lead::Lead;
+use guildhall_domain::migration::{MigratedProfile, RunId};
 use guildhall_domain::representative::Representative;
 use referrals::Books;
 
@@ -37,6 +39,11 @@ const SEED: u64 = 0x6775_696C_6468_616C;
 /// Merchants who are customers already, by their domains. No partner has submitted them.
 pub(crate) const CUSTOMERS: [&str; 4] =
     ["nordljus-inredning.example", "hamnkaffe.example", "saigon-lua.example", "bluebell-books.example"];
+
+/// The profile that came over from the marketplace by this run.
+pub(crate) fn moved_profile(run: RunId) -> MigratedProfile {
+    moved::profile(run)
+}
 
 /// Everything that is loaded.
 #[derive(Debug, PartialEq, Eq)]

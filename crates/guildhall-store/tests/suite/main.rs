@@ -19,6 +19,7 @@ mod mail_decisions;
 mod mail_reports;
 mod marketplace;
 mod members;
+mod migrations;
 mod moving;
 mod others;
 mod people;
