@@ -69,15 +69,13 @@ impl Publisher {
         if touched.copies.is_empty() {
             return Ok(());
         }
-        match self.files.progress().await? {
-            Progress::Done => {
-                let written = self.publish_listings_of(services, rows).await?;
-                tracing::info!(partners = touched.copies.len(), written, "published pages");
-            }
-            progress => {
-                self.publish_all(rows, &progress).await?;
-            }
-        }
+        let written = match self.files.progress().await? {
+            Progress::Done => self.publish_listings_of(services, rows).await?,
+            Progress::Unknown | Progress::Guides => self.publish_listings(rows).await?,
+            // Everything is being made, and the lists come last.
+            Progress::After(_) | Progress::Withdrawn => 0,
+        };
+        tracing::info!(partners = touched.copies.len(), written, "published pages");
         Ok(())
     }
 
