@@ -104,10 +104,9 @@ async fn an_archive_comes_back_out_of_an_empty_installation_as_it_went_in() {
     assert_eq!(manifest(&again)["files"], named["files"]);
 
     // The screens show the same, too.
+    let newcomer = empty.partner(NORRSKEN, "partner_owner");
     for path in ["/leads?limit=100", "/inquiries?limit=100", "/referrals?limit=100", "/ledger?limit=100"] {
-        let (there, here) =
-            (owner.get(path).await.expect(200), empty.partner(NORRSKEN, "partner_owner").get(path));
-        let here = here.await.expect(200);
+        let (there, here) = (owner.get(path).await.expect(200), newcomer.get(path).await.expect(200));
         assert_eq!(there["items"], here["items"], "{path}");
         assert_eq!(there["total"], here["total"], "{path}");
     }
