@@ -143,7 +143,7 @@ impl MigrateExperts {
 /// A run beside what only all of them say of it.
 fn shown(run: MigrationRun, newest: Option<RunId>, held: Option<RunId>) -> MigrationItem {
     let (is_newest, is_held) = (newest == Some(run.id), held == Some(run.id));
-    MigrationItem::new(run, is_newest, is_held)
+    MigrationItem::new(run, is_held, is_newest)
 }
 
 /// The one parameter that a route has; anything else is refused by its name.
