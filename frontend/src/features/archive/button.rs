@@ -44,7 +44,9 @@ fn Progress(making: Making) -> impl IntoView {
             known.with(|known| known.as_ref().map_or((0, 1), |known| (known.lists_done, known.lists)));
         u32::try_from(done * 1000 / all.max(1)).unwrap_or(1000)
     });
-    let said = move || known.with(|known| known.as_ref().map_or_else(|| texts::archive::beginning().to_owned(), told));
+    let said = move || {
+        known.with(|known| known.as_ref().map_or_else(|| texts::archive::beginning().to_owned(), told))
+    };
     let link = move || known.with(|known| known.as_ref().and_then(|known| known.link.clone()));
     let failure = move || {
         let error = making.failure.get()?;
@@ -88,10 +90,11 @@ fn Progress(making: Making) -> impl IntoView {
 fn told(progress: &ArchiveProgress) -> String {
     let records = format::number(progress.records);
     match progress.list {
+        // The texts take their parts by the order of their names.
         Some(list) => texts::archive::progress(
-            &(progress.lists_done + 1).to_string(),
-            &progress.lists.to_string(),
             list_name(list),
+            &progress.lists.to_string(),
+            &(progress.lists_done + 1).to_string(),
             &records,
         ),
         None => texts::archive::whole(&records),

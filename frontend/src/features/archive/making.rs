@@ -39,7 +39,8 @@ impl Making {
 
     /// Opens the dialog: what was stopped goes on, what was finished is begun anew.
     pub(super) fn start(self) {
-        let is_whole = self.progress.with_untracked(|known| known.as_ref().is_some_and(|it| it.link.is_some()));
+        let is_whole =
+            self.progress.with_untracked(|known| known.as_ref().is_some_and(|it| it.link.is_some()));
         if is_whole {
             self.progress.set(None);
         }
