@@ -38,9 +38,10 @@ pub struct MigrationItem {
 impl MigrationItem {
     /// A run beside what only all runs together say of it.
     #[must_use]
-    pub fn new(run: MigrationRun, is_held: bool, may_roll_back: bool) -> Self {
+    pub fn new(run: MigrationRun, is_held: bool, is_newest: bool) -> Self {
         Self {
-            may_go_on: run.state.takes_batches(),
+            may_go_on: is_newest && run.state.takes_batches(),
+            may_roll_back: is_newest && run.state != RunState::RolledBack,
             id: run.id,
             started: run.started,
             files: run.files,
@@ -50,7 +51,6 @@ impl MigrationItem {
             counts: run.counts,
             taken_back: run.taken_back,
             is_held,
-            may_roll_back,
         }
     }
 }

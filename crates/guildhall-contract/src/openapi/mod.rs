@@ -282,6 +282,6 @@ mod tests {
     fn the_description_is_openapi_3_1() {
         let document: serde_json::Value = serde_json::from_str(&document().unwrap()).unwrap();
         assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
-        assert_eq!(document["paths"].as_object().unwrap().len(), 115);
+        assert_eq!(document["paths"].as_object().unwrap().len(), 133);
     }
 }
