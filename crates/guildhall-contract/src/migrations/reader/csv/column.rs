@@ -73,7 +73,7 @@ const PROFILES: &[Column] = &[
     needed("country", Shape::Text, "SE"),
     open("secondaryCountries", Shape::Texts, "NO|DK"),
     open("languages", Shape::Texts, "sv|en"),
-    open("industries", Shape::Texts, "fashion|food-drink"),
+    open("industries", Shape::Texts, "clothing-and-fashion|food-and-drink"),
     open("serviceOfferings", Shape::Offers, "*store-setup=150.00-900.00 USD|seo"),
     open("featuredWork", Shape::Works, "Lampverket=https://lampverket.example"),
     open("socialMediaLinks", Shape::Links, "LINKEDIN=https://www.linkedin.com/company/nordisk"),
