@@ -363,3 +363,32 @@ async fn who_asks_whose_a_merchant_is_and_who_names_customers_is_kept_without_th
     assert_eq!((&log[1]["by"]["role"], &log[1]["detail"]["code"]), (&json!("program_admin"), &json!("2")));
     assert!(!serde_json::to_string(&log).unwrap().contains("nordljus"));
 }
+
+#[tokio::test]
+async fn what_the_platforms_people_take_along_is_in_the_log_and_what_partners_do_is_not() {
+    let app = App::start().await;
+    app.lead(LeadKind::PlusWithSupport).await;
+    app.lead(LeadKind::PlusAlone).await;
+    app.manager().get("/leads.csv?q=somebody%20by%20name").await;
+    app.rep("rep-astrid").get("/leads.csv").await;
+    app.member().get("/leads.csv").await;
+    for user in [app.manager(), app.member()] {
+        user.post("/exports", &json!({ "list": "leads", "query": "" })).await.expect(200);
+    }
+    app.admin().get("/audit.csv").await;
+    let log = log(&app).await;
+    let exports: Vec<_> = log
+        .iter()
+        .filter(|entry| entry["subject"]["kind"] == "list")
+        .map(|entry| {
+            (entry["act"].as_str().unwrap(), entry["by"]["role"].as_str().unwrap(), &entry["detail"])
+        })
+        .collect();
+    let rows = |count: &str| json!({ "kind": "code", "code": count });
+    assert_eq!(exports.len(), 4, "{exports:?}");
+    assert_eq!((exports[0].0, exports[0].1), ("audit_log_exported", "program_admin"));
+    assert_eq!(exports[1], ("leads_exported", "sales_manager", &rows("2")));
+    assert_eq!((exports[2].0, exports[2].1), ("leads_exported", "rep"));
+    assert_eq!(exports[3], ("leads_exported", "sales_manager", &rows("0")));
+    assert!(!log.iter().any(|entry| entry.to_string().contains("somebody by name")), "{log:?}");
+}

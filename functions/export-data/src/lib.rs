@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use guildhall_contract::exports::{Export, ExportList, read_continue_export, read_export};
 use guildhall_contract::sheets::Sheet;
+use guildhall_domain::audit::{ExportedList, of_export};
 use guildhall_domain::clock::Clock;
 use guildhall_domain::lead::listing::Reader;
 use guildhall_http::{
@@ -18,7 +19,7 @@ use guildhall_http::{
     not_found, route_key,
 };
 use guildhall_shelf::{Path, Shelf, ShelfError};
-use guildhall_store::{CursorKey, Scope, Table};
+use guildhall_store::{Audit, CursorKey, Micros, Scope, Table};
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,7 @@ pub struct ExportData {
     lists: Lists,
     exports: CursorKey,
     shelf: Shelf,
+    audit: Audit,
     clock: Arc<dyn Clock>,
 }
 
@@ -70,7 +72,7 @@ impl ExportData {
     /// with this key.
     #[must_use]
     pub fn new(table: Table, exports: CursorKey, shelf: Shelf, clock: Arc<dyn Clock>) -> Self {
-        Self { lists: Lists::new(&table), exports, shelf, clock }
+        Self { lists: Lists::new(&table), audit: Audit::new(table), exports, shelf, clock }
     }
 
     async fn begin(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {
@@ -79,6 +81,7 @@ impl ExportData {
         let (id, side) = (caller.actor.id.clone(), caller.actor.role.side());
         let reader = Reader { id, side, now: self.clock.now() };
         let order = open.order(&pairs(&wanted.query), &reader)?;
+        self.note(caller, wanted.list, order.len()).await?;
         let folder = chance()?;
         let mut state = State {
             list: wanted.list,
@@ -95,6 +98,20 @@ impl ExportData {
         state.upload = self.shelf.begin(&state.file()).await.or_fail()?;
         self.shelf.write(&state.order(), order.join("\n").into()).await.or_fail()?;
         self.answer(caller, &state).await
+    }
+
+    /// The log comes first: better an entry about something that then failed than none about what was done. Of these lists the
+    /// platform's people read leads alone.
+    async fn note(&self, caller: &Caller, list: ExportList, rows: usize) -> Result<(), Problem> {
+        let list = match list {
+            ExportList::Leads => ExportedList::Leads,
+            ExportList::Inquiries | ExportList::Referrals | ExportList::Ledger => return Ok(()),
+        };
+        let number = Micros::now().0.unsigned_abs();
+        if let Some(entry) = of_export(&caller.actor, list, rows, number, self.clock.now()) {
+            self.audit.keep(&entry).await.or_fail()?;
+        }
+        Ok(())
     }
 
     async fn go_on(&self, request: &Request, caller: &Caller) -> Result<Response<Body>, Problem> {

@@ -8,14 +8,14 @@ use std::sync::Arc;
 use guildhall_contract::audit::{AuditPage, AuditQuery, act_counts, read_audit_query};
 use guildhall_domain::actor::{Actor, Role};
 use guildhall_domain::audit::listing::AuditRow;
-use guildhall_domain::audit::{AuditId, Month};
+use guildhall_domain::audit::{AuditId, ExportedList, Month, of_export};
 use guildhall_domain::clock::Clock;
 use guildhall_domain::listing::{Start, page};
 use guildhall_http::{
     Body, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found, query_pairs,
     route_key, take_mark,
 };
-use guildhall_store::{CursorKey, Scope, Table, Views};
+use guildhall_store::{Audit, CursorKey, Micros, Scope, Table, Views};
 
 /// The most memory that views may hold.
 const VIEW_BYTES: usize = 128 * 1024 * 1024;
@@ -23,6 +23,7 @@ const VIEW_BYTES: usize = 128 * 1024 * 1024;
 /// Reads the audit log.
 pub struct ListAudit {
     views: Views<AuditRow>,
+    audit: Audit,
     clock: Arc<dyn Clock>,
     cursors: CursorKey,
 }
@@ -31,7 +32,7 @@ impl ListAudit {
     /// Reads from this table, in this clock's time; cursors are sealed with this key.
     #[must_use]
     pub fn new(table: Table, clock: Arc<dyn Clock>, cursors: CursorKey) -> Self {
-        Self { views: Views::new(table, VIEW_BYTES), clock, cursors }
+        Self { views: Views::new(table.clone(), VIEW_BYTES), audit: Audit::new(table), clock, cursors }
     }
 
     async fn list(&self, request: &Request, actor: &Actor) -> Result<Response<Body>, Problem> {
@@ -63,7 +64,7 @@ impl ListAudit {
         })
     }
 
-    async fn export(&self, request: &Request) -> Result<Response<Body>, Problem> {
+    async fn export(&self, request: &Request, actor: &Actor) -> Result<Response<Body>, Problem> {
         let mut pairs = query_pairs(request);
         let mark = take_mark(&mut pairs)?;
         let query = read_pairs(&pairs)?;
@@ -71,6 +72,12 @@ impl ListAudit {
         let snapshot = self.views.read(&month).await.or_fail()?;
         let (mut rows, _) = query.filter.narrow(snapshot.iter());
         rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
+        // The log comes first: better an entry about something that then failed than none about what was done.
+        let number = Micros::now().0.unsigned_abs();
+        let entry = of_export(actor, ExportedList::AuditLog, rows.len(), number, self.clock.now());
+        if let Some(entry) = entry {
+            self.audit.keep(&entry).await.or_fail()?;
+        }
         export::csv(month, mark, &rows)
     }
 }
@@ -83,7 +90,7 @@ impl Handler for ListAudit {
         }
         match route_key(&request) {
             "GET /api/v1/audit" => self.list(&request, &actor).await,
-            "GET /api/v1/audit.csv" => self.export(&request).await,
+            "GET /api/v1/audit.csv" => self.export(&request, &actor).await,
             _ => Err(not_found()),
         }
     }

@@ -12,6 +12,7 @@ use guildhall_contract::leads::{LeadDetails, LeadItem, LeadPage, Roster};
 use guildhall_contract::query::{LeadQuery, read_lead_query};
 use guildhall_contract::sheets::{LEAD_COLUMNS, lead_cells};
 use guildhall_domain::actor::Actor;
+use guildhall_domain::audit::{ExportedList, of_export};
 use guildhall_domain::clock::Clock;
 use guildhall_domain::ids::LeadId;
 use guildhall_domain::lead::Lead;
@@ -21,7 +22,7 @@ use guildhall_http::{
     Body, Caller, Handler, OrFail, Problem, ProblemCode, Request, Response, caller, json, not_found,
     path_parameter, query_pairs, route_key, spreadsheet, tagged, take_mark,
 };
-use guildhall_store::{CursorKey, Leads, RosterCache, Scope, Table, Views};
+use guildhall_store::{Audit, CursorKey, Leads, Micros, RosterCache, Scope, Table, Views};
 
 use crate::scope::Sight;
 
@@ -33,6 +34,7 @@ pub struct ListLeads {
     leads: Leads,
     views: Views<LeadRow>,
     roster: RosterCache,
+    audit: Audit,
     cursors: CursorKey,
     clock: Arc<dyn Clock>,
 }
@@ -44,7 +46,8 @@ impl ListLeads {
         Self {
             leads: Leads::new(table.clone()),
             views: Views::<LeadRow>::new(table.clone(), VIEW_BYTES),
-            roster: RosterCache::new(table),
+            roster: RosterCache::new(table.clone()),
+            audit: Audit::new(table),
             cursors,
             clock,
         }
@@ -91,6 +94,12 @@ impl ListLeads {
         let visible = snapshot.iter().filter(|row| sight.covers(&row.lead));
         let (mut rows, _) = query.filter.narrow(visible, &self.reader(caller));
         rows.sort_unstable_by(|left, right| query.order.compare(*left, *right));
+        // The log comes first: better an entry about something that then failed than none about what was done.
+        let number = Micros::now().0.unsigned_abs();
+        let entry = of_export(&caller.actor, ExportedList::Leads, rows.len(), number, self.clock.now());
+        if let Some(entry) = entry {
+            self.audit.keep(&entry).await.or_fail()?;
+        }
         let rows = rows.iter().map(|row| lead_cells(row, sight.side()));
         spreadsheet("leads.csv", mark, LEAD_COLUMNS, rows)
     }

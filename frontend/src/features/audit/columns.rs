@@ -125,6 +125,7 @@ fn href(entry: &AuditEntry) -> Option<String> {
         | SubjectKind::Invitation
         | SubjectKind::PlatformEvent
         | SubjectKind::Customers
+        | SubjectKind::List
         | SubjectKind::Person
         | SubjectKind::Clearance
         | SubjectKind::ApiToken
