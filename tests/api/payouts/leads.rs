@@ -66,7 +66,12 @@ async fn a_pos_lead_without_support_is_paid_by_the_run_and_stays_submitted() {
     );
 
     app.running.settle().await;
-    let told = app.running.mailbox().iter().filter(|mail| mail.subject.contains("payout")).count();
+    let told = app
+        .running
+        .mailbox()
+        .iter()
+        .filter(|mail| mail.audience == "partner" && mail.subject.contains("payout"))
+        .count();
     assert_eq!(told, 1, "the partner is told once");
     app.manager().act(&id, &json!({ "command": "start_work" })).await.expect(409);
     let other = app.owner().lead(&late).await.expect(200);
