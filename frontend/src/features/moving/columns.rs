@@ -14,7 +14,7 @@ use crate::i18n::texts;
 pub(super) fn columns(desk: MoveDesk) -> Vec<Column<GoingOnColumn, CustomerGoingOn>> {
     vec![
         Column::sorted(GoingOnColumn::Shop, shop),
-        Column::plain(texts::moving::contact, contact).width("l"),
+        Column::plain(texts::moving::contact, contact),
         Column::plain(texts::moving::jobs, jobs),
         Column::sorted(GoingOnColumn::EndsAt, ends).width("m"),
         Column::plain(texts::moving::contacted, move |item: &CustomerGoingOn| {

@@ -23,7 +23,7 @@ pub(super) fn tasks(desk: MoveDesk, moving: &Arc<Moving>) -> AnyView {
         <section class="stack" aria-labelledby="tasks-title">
             <div class="move-head">
                 <h2 id="tasks-title">{texts::moving::tasks}</h2>
-                <p class="muted">{move || texts::moving::tasks_done(&format::number(done), &format::number(all))}</p>
+                <p class="muted">{move || texts::moving::tasks_done(&format::number(all), &format::number(done))}</p>
                 <Meter part=u32::try_from(done).unwrap_or(0) all=u32::try_from(all).unwrap_or(1) />
             </div>
             <div class="card">
@@ -112,8 +112,8 @@ fn detail(moving: &Arc<Moving>, task: Task) -> Option<AnyView> {
             }
             line(Box::new(move || {
                 texts::moving::customers_done(
-                    &format::number(count(counted.done)),
                     &format::number(count(counted.all)),
+                    &format::number(count(counted.done)),
                 )
             }))
         }
@@ -121,7 +121,7 @@ fn detail(moving: &Arc<Moving>, task: Task) -> Option<AnyView> {
             let jobs = count(moving.jobs);
             let stamp = moving.downloaded.clone();
             line(Box::new(move || match &stamp {
-                Some(stamp) => texts::moving::downloaded_by(&stamp.by.name, &format::date(stamp.at)),
+                Some(stamp) => texts::moving::downloaded_by(&format::date(stamp.at), &stamp.by.name),
                 None => texts::moving::jobs_kept(jobs),
             }))
         }
@@ -152,7 +152,7 @@ fn act(desk: MoveDesk, moving: &Arc<Moving>, task: Task) -> AnyView {
         Task::DownloadRecords => (moving.jobs > 0 || moving.downloaded.is_some())
             .then(|| {
                 view! {
-                    <LinkButton href="/records">{texts::moving::see_records}</LinkButton>
+                    <LinkButton href="/records/download">{texts::moving::see_records}</LinkButton>
                     {downloaded(desk, moving)}
                 }
             })

@@ -24,7 +24,7 @@ pub(super) fn Tick(desk: MoveDesk, item: CustomerGoingOn) -> impl IntoView {
         });
     };
     let stamp = item.contacted.clone().map(|stamp| {
-        let line = move || texts::moving::contacted_by(&stamp.by.name, &format::date(stamp.at));
+        let line = move || texts::moving::contacted_by(&format::date(stamp.at), &stamp.by.name);
         view! { <span class="second">{move || is_ticked.get().then(line.clone())}</span> }
     });
     let name = item.shop_name.clone();

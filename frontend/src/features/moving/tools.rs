@@ -113,7 +113,7 @@ pub(super) fn ToolsCard(desk: MoveDesk, entry: ToolsEntry, may_note: bool) -> im
     };
     let changed = move || {
         let stamp = form.kept.with(|kept| kept.changed.clone())?;
-        let line = texts::moving::tools_changed(&stamp.by.name, &format::date_and_time(stamp.at));
+        let line = texts::moving::tools_changed(&format::date_and_time(stamp.at), &stamp.by.name);
         Some(view! { <p class="muted">{line}</p> })
     };
     let fields = move || {

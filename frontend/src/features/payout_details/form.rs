@@ -202,7 +202,7 @@ pub(super) fn DetailsForm(entry: PayoutDetailsEntry) -> impl IntoView {
     let changed = move || {
         let stamp = desk.kept.with(|kept| kept.changed.clone())?;
         let at = format::date_and_time(stamp.at);
-        Some(view! { <p class="muted">{texts::payout_details::changed(&stamp.by.name, &at)}</p> })
+        Some(view! { <p class="muted">{texts::payout_details::changed(&at, &stamp.by.name)}</p> })
     };
     view! {
         <ErrorSummary errors=desk.summary() attempt=desk.attempt />

@@ -35,7 +35,7 @@ pub(super) fn Step(
     });
     let number = move || {
         let (here, all) = (place as u64 + 1, MigratedField::TO_REVIEW.len() as u64);
-        texts::moving::step(&format::number(here), &format::number(all))
+        texts::moving::step(&format::number(all), &format::number(here))
     };
     let go = move |to: MigratedField| {
         here.set(to);
@@ -52,7 +52,7 @@ pub(super) fn Step(
     };
     let state = move || match reviewed.get() {
         Some(reviewed) => {
-            let line = texts::moving::reviewed_by(&reviewed.by.name, &format::date_and_time(reviewed.at));
+            let line = texts::moving::reviewed_by(&format::date_and_time(reviewed.at), &reviewed.by.name);
             view! { <p class="muted">{line}</p> }.into_any()
         }
         None => view! {
