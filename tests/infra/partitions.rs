@@ -6,11 +6,12 @@ use guildhall_domain::clearance::{CHECKS_PER_ORGANISATION, CHECKS_PER_PERSON, LO
 use guildhall_domain::ids::{ApiTokenId, InquiryId, OrgId, ReviewId, UserId};
 use guildhall_domain::inquiry::spam::{PER_ADDRESS, PER_PARTNER, PER_SENDER};
 use guildhall_domain::lead::ROWS_A_DAY;
+use guildhall_domain::migration::RunId;
 use guildhall_domain::organisation::{House, InvitationId};
 use guildhall_domain::payout::Period;
 use guildhall_domain::webhook::{AT_A_WORD, HookId};
 use guildhall_store::keys::{self, Key};
-use guildhall_store::{MailRecord, OPEN_MAILS, PER_INVITER};
+use guildhall_store::{MailRecord, MerchantKey, OPEN_MAILS, PER_INVITER};
 use serde_yaml_ng::Value;
 
 use crate::permissions::statements;
@@ -37,6 +38,7 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
     let handle = "norrsken-commerce".parse().expect("a handle");
     let inquiry = InquiryId::derive(&org, &person, "key");
     let token = ApiTokenId::from_parts(org.clone(), inquiry.key());
+    let job = "77".parse().expect("a name of the marketplace");
     let period: Period = "2026-11-1".parse().expect("a period");
     let table = [
         ("leads", keys::leads_of(&org)),
@@ -66,6 +68,9 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         ("settings of an organisation", Key::lead_mail(&org).pk),
         ("organisation and its roll", Key::organisation(&org).pk),
         ("roll of the platform's own people", Key::roll(&House::Staff).pk),
+        ("jobs of the marketplace", keys::jobs_of(&org)),
+        ("conversations of the marketplace", keys::conversations_of(&org)),
+        ("what was written in them", Key::conversation_part(&org, &job, RunId::from_chance(1), 0).pk),
         ("invitation", Key::invitation(InvitationId::from_chance(1)).pk),
     ];
     let limits = [
@@ -99,6 +104,7 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
     let more = [
         ("payouts of a period", keys::payouts_in(period)),
         ("inquiries of a merchant", keys::inquiries_by(&person)),
+        ("jobs of a merchant", MerchantKey::from_secret(b"secret").jobs_by("anna@shop.example")),
         ("members of an organisation", keys::members_of(&House::Organisation(org))),
         ("the platform's own people", keys::members_of(&House::Staff)),
     ];

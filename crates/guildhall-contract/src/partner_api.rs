@@ -42,6 +42,11 @@ pub const ROUTES: &[PartnerRoute] = &[
     route("GET /api/v1/inquiries", Scope::InquiriesRead),
     route("GET /api/v1/inquiries.csv", Scope::InquiriesRead),
     route("GET /api/v1/inquiries/{inquiry_id}", Scope::InquiriesRead),
+    route("GET /api/v1/marketplace/jobs", Scope::RecordsRead),
+    route("GET /api/v1/marketplace/jobs/{job_id}", Scope::RecordsRead),
+    route("GET /api/v1/marketplace/conversations", Scope::RecordsRead),
+    route("GET /api/v1/marketplace/conversations/{conversation_id}", Scope::RecordsRead),
+    route("GET /api/v1/marketplace/customers", Scope::RecordsRead),
 ];
 
 const fn route(base: &'static str, scope: Scope) -> PartnerRoute {

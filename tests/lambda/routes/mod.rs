@@ -6,6 +6,7 @@ mod files;
 mod inquiries;
 mod leads;
 mod mails;
+mod marketplace;
 mod members;
 mod migrations;
 mod merchants;
@@ -33,6 +34,7 @@ const ALL: &[&[&str]] = &[
     inquiries::ROUTES,
     leads::ROUTES,
     mails::ROUTES,
+    marketplace::ROUTES,
     members::ROUTES,
     merchants::ROUTES,
     moving::ROUTES,
@@ -69,6 +71,14 @@ async fn merchants_are_asked_about_and_what_came_of_them_is_listed(
     #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
 ) {
     check(backend, merchants::ROUTES, merchants::run).await;
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread")]
+async fn records_of_the_marketplace_are_read_by_partners_programs_and_merchants(
+    #[values(Backend::Dynoxide, Backend::DynamodbLocal)] backend: Backend,
+) {
+    check(backend, marketplace::ROUTES, marketplace::run).await;
 }
 
 #[rstest]

@@ -85,7 +85,7 @@ async fn made(cases: &Cases, org: &str, scopes: &[&str]) -> Value {
     owner.post("/organisation/tokens", &body).await.expect(201)
 }
 
-async fn program<'a>(cases: &'a Cases, org: &str, scopes: &[&str]) -> User<'a> {
+pub(super) async fn program<'a>(cases: &'a Cases, org: &str, scopes: &[&str]) -> User<'a> {
     cases.app.bearer(made(cases, org, scopes).await["secret"].as_str().unwrap())
 }
 

@@ -10,5 +10,6 @@ choices! {
         ReferralsRead = "referrals:read", "Read the referral history", "Läsa värvningshistoriken", "Đọc lịch sử giới thiệu";
         FinancialsRead = "financials:read", "See amounts: what was earned and paid", "Se belopp: vad som har tjänats in och betalats ut", "Xem số tiền: đã kiếm được và đã trả";
         InquiriesRead = "inquiries:read", "Read inquiries", "Läsa förfrågningar", "Đọc yêu cầu báo giá";
+        RecordsRead = "records:read", "Read jobs and customers of the Experts Marketplace", "Läsa uppdrag och kunder i Experts Marketplace", "Đọc công việc và khách hàng của Trung tâm chuyên gia";
     }
 }

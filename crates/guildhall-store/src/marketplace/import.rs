@@ -17,7 +17,7 @@ use crate::{Micros, StoreError};
 /// The most bytes of a job as JSON, and of a message: an item has room for 400 KB.
 pub const RECORD_BYTES_MAX: usize = 100_000;
 /// The most bytes of a conversation as JSON.
-const CONVERSATION_BYTES_MAX: usize = 4_000_000;
+const CONVERSATION_BYTES_MAX: usize = 1_500_000;
 /// How many bytes of messages stand in one part.
 const PART_BYTES: usize = 200_000;
 /// How many items are asked for in one call; DynamoDB's own limit.

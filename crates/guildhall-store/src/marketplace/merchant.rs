@@ -22,7 +22,8 @@ impl MerchantKey {
     }
 
     /// The owner partition of the jobs of whoever has this address.
-    pub(crate) fn jobs_by(&self, email: &str) -> String {
+    #[must_use]
+    pub fn jobs_by(&self, email: &str) -> String {
         let mut mac = self.0.clone();
         // Customers are hidden by the same secret, and must not be known by the same hash.
         mac.update(b"merchant\n");

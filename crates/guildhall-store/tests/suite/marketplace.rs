@@ -14,6 +14,7 @@ use rstest::rstest;
 
 use crate::support::leads::org;
 use crate::support::privacy::mentions;
+use crate::support::raw::Attributes;
 use crate::support::{Backend, Bench};
 
 const ANNA: &str = "Anna@shop.example";
@@ -78,19 +79,16 @@ fn conversation(org: &OrgId, id: &str, messages: usize, length: usize) -> Conver
     }
 }
 
-/// What is in the table, but for what moves with every write.
-async fn contents(bench: &Bench) -> Vec<String> {
+/// What is in the table, but for what moves with every write, and marks of what is gone.
+async fn contents(bench: &Bench) -> Vec<Attributes> {
     let mut items: Vec<_> = bench.everything().await;
+    items.retain(|item| item["type"].as_s().unwrap() != "erased");
     for item in &mut items {
         item.retain(|name, _| !["changed_at", "version", "GSI1SK"].contains(&name.as_str()));
     }
-    let mut written: Vec<_> = items
-        .into_iter()
-        .filter(|item| item["type"].as_s().unwrap() != "erased")
-        .map(|item| format!("{:?}", item.into_iter().collect::<std::collections::BTreeMap<_, _>>()))
-        .collect();
-    written.sort();
-    written
+    let part = |item: &Attributes, name: &str| item[name].as_s().unwrap().clone();
+    items.sort_by_cached_key(|item| (part(item, "PK"), part(item, "SK")));
+    items
 }
 
 async fn undo_all(records: &Marketplace, org: &OrgId, run: RunId) -> (u32, u32) {
