@@ -46,7 +46,10 @@ pub fn Directory() -> impl IntoView {
         }
     };
     let closed = is_closed();
-    let has_hero = move || screen.with(|screen| matches!(screen, Screen::Page(Place::Home) | Screen::Search));
+    let has_hero = move || {
+        let wants_one = screen.with(|screen| matches!(screen, Screen::Page(Place::Home) | Screen::Search));
+        wants_one && closed.with(Option::is_none)
+    };
     view! {
         <PublicFrame here=address account=ViewFn::from(Account) hero=Signal::derive(has_hero) on:click=skip_by_focus on:submit=search_here>
             {move || match closed.get().filter(|_| screen.with(is_of_the_directory)) {
