@@ -9,6 +9,7 @@ mod checks;
 mod commits;
 mod creation;
 mod cursors;
+mod cutover;
 mod directory_units;
 mod erasing;
 mod faults;
