@@ -71,6 +71,8 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         ("jobs of the marketplace", keys::jobs_of(&org)),
         ("conversations of the marketplace", keys::conversations_of(&org)),
         ("what was written in them", Key::conversation_part(&org, &job, RunId::from_chance(1), 0).pk),
+        ("runs of the migration", keys::MIGRATIONS.to_owned()),
+        ("what a run of the migration noted", keys::migration_of(RunId::from_chance(1))),
         ("invitation", Key::invitation(InvitationId::from_chance(1)).pk),
     ];
     let limits = [

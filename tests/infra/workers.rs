@@ -39,6 +39,7 @@ const KINDS: [&str; 34] = [
     kind::PAYOUT,
     kind::PAYOUT_DETAILS,
     kind::PAYOUT_RUN,
+    kind::MIGRATION_RUN,
     kind::WEBHOOKS,
     kind::HOOK_DELIVERY,
     kind::HOOK_HEALTH,
