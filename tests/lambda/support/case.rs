@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use guildhall_contract::import::IMPORT_BODY_MAX;
+use guildhall_contract::migrations::MIGRATION_BODY_MAX;
 use guildhall_contract::problem::BODY_MAX;
 use guildhall_local::Options;
 use guildhall_tests::Endpoints;
@@ -208,7 +209,11 @@ impl<'a> Case<'a> {
         self.send(raw("application/json", "{\"")).await.problem(400, "malformed");
         self.send(raw("application/json", "[]")).await.problem(400, "malformed");
         self.send(raw("text/plain", "{}")).await.problem(415, "unsupported_media_type");
-        let most = if self.path.ends_with("/leads/import") { IMPORT_BODY_MAX } else { BODY_MAX };
+        let most = match self.path.rsplit('/').next() {
+            Some("import") => IMPORT_BODY_MAX,
+            Some("records" | "rehearsal") => MIGRATION_BODY_MAX,
+            _ => BODY_MAX,
+        };
         let large = format!("{{\"a\":\"{}\"}}", "x".repeat(most + 1024));
         self.send(raw("application/json", &large)).await.problem(413, "too_large");
         let mut unknown = body.clone();
