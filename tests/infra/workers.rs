@@ -7,7 +7,7 @@ use serde_yaml_ng::Value;
 
 use crate::template::{at, each, find, functions, only, resources, text};
 
-const KINDS: [&str; 34] = [
+const KINDS: [&str; 35] = [
     kind::LEAD,
     kind::ERASED,
     kind::REFERRAL,
