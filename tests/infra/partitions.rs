@@ -73,6 +73,8 @@ fn partitions() -> [BTreeMap<&'static str, String>; 2] {
         ("what was written in them", Key::conversation_part(&org, &job, RunId::from_chance(1), 0).pk),
         ("runs of the migration", keys::MIGRATIONS.to_owned()),
         ("what a run of the migration noted", keys::migration_of(RunId::from_chance(1))),
+        ("notes of the move", Key::move_notes(&org).pk),
+        ("dates of the move", keys::SETTINGS.to_owned()),
         ("invitation", Key::invitation(InvitationId::from_chance(1)).pk),
     ];
     let limits = [

@@ -125,7 +125,7 @@ fn a_function_knows_only_the_names_and_secrets_it_needs() {
             "describe-api" => &[],
             "show-missing" => &["SITE_BUCKET"],
             "list-leads" | "referral-history" | "list-inquiries" | "get-profile" | "list-audit"
-            | "resend-mail" | "erase-person" | "list-payouts" | "run-payouts" => {
+            | "resend-mail" | "erase-person" | "list-payouts" | "run-payouts" | "my-move" => {
                 &["TABLE_NAME", "CURSOR_SECRET"]
             }
             "export-data" | "make-archive" => &["TABLE_NAME", "EXPORT_BUCKET", "CURSOR_SECRET"],
