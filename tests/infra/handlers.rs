@@ -23,6 +23,8 @@ struct Things {
     review: String,
     mail: String,
     invitation: String,
+    job: String,
+    conversation: String,
     /// What a program of the owner's organisation presents.
     token: String,
     /// An endpoint, and what is delivered to it.
@@ -43,6 +45,8 @@ impl Things {
             review: first("profiles/norrsken-commerce/reviews").await,
             mail: String::new(),
             invitation: Self::invite(http, base, owner).await,
+            job: first("marketplace/jobs").await,
+            conversation: first("marketplace/conversations").await,
             token: Self::make_token(http, base, owner).await,
             webhook: Self::make_webhook(http, base, owner).await,
         }
@@ -104,6 +108,8 @@ impl Things {
                 "{token_id}",
                 self.token.trim_start_matches("ghp_").split('_').next().unwrap_or_default(),
             )
+            .replace("{job_id}", &self.job)
+            .replace("{conversation_id}", &self.conversation)
             .replace("{webhook_id}", &self.webhook.0)
             .replace("{delivery_id}", &self.webhook.1)
             .replace("{organisation_id}", "norrsken")
