@@ -13,9 +13,9 @@ test("the opening is put off, which visitors are told, and set back", async ({ b
     const page = await context.newPage();
     await signIn(page, "admin-ruth", "/cutover");
     await expect(page.getByRole("heading", { level: 1, name: "Experts Marketplace: dates" })).toBeVisible();
-    const [review, opens, closes] = ["Partners review their profiles", "Directory opens", "Marketplace closes"].map(
-      (name) => page.getByLabel(name),
-    );
+    const review = page.getByLabel("Partners review their profiles");
+    const opens = page.getByLabel("Directory opens");
+    const closes = page.getByLabel("Marketplace closes for merchants");
     await expect(review).toHaveValue(/^2023-09-01T00:00/);
     await expect(page.getByRole("table")).toHaveCount(3);
     await expectAccessible(page);
