@@ -62,3 +62,23 @@ test("a decision has a numbered receipt in the timeline", async ({ guildhall, pa
   expect(receipt.signature).not.toBe("");
   await expectAccessible(page);
 });
+
+test("whoever wants no byte order mark leaves it out, and is not asked again", async ({ page }) => {
+  await signIn(page, "norrsken-member", "/referrals/leads?product=plus");
+  const export_ = async () => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Export \d+ row/ }).click();
+    return readFile(await (await download).path(), "utf8");
+  };
+  expect((await export_()).startsWith("\uFEFFid,")).toBe(true);
+  await page.locator("summary", { hasText: "File options" }).click();
+  const mark = page.getByRole("checkbox", { name: "Mark as UTF-8 for Excel" });
+  await expect(mark).toBeChecked();
+  await mark.uncheck();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  expect((await export_()).startsWith("id,")).toBe(true);
+  await page.reload();
+  await page.locator("summary", { hasText: "File options" }).click();
+  await expect(mark).not.toBeChecked();
+});
