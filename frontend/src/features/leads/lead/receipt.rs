@@ -43,7 +43,7 @@ fn Receipt(lead: SharedLead, seq: u64) -> impl IntoView {
         });
     };
     view! {
-        <p class="timeline__note">
+        <p class="timeline__note cluster">
             <Button
                 kind=Kind::Quiet
                 size=Size::Small
