@@ -29,15 +29,17 @@ fn file_name(table: Table) -> &'static str {
 #[component]
 pub(super) fn Columns() -> impl IntoView {
     view! {
-        <details class="card">
-            <summary class="card__body">
-                <h2>{texts::migrations::columns}</h2>
-            </summary>
-            <div class="card__body stack">
-                <p>{texts::migrations::columns_text}</p>
-                {Table::ALL.map(|table| view! { <ColumnsOf table=table /> }).collect_view()}
-            </div>
-        </details>
+        <section class="card" aria-labelledby="columns-title">
+            <details class="fold">
+                <summary>
+                    <h2 id="columns-title">{texts::migrations::columns}</h2>
+                </summary>
+                <div class="card__body stack">
+                    <p>{texts::migrations::columns_text}</p>
+                    {Table::ALL.map(|table| view! { <ColumnsOf table=table /> }).collect_view()}
+                </div>
+            </details>
+        </section>
     }
 }
 

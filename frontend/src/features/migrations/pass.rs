@@ -144,7 +144,9 @@ async fn send(
             Ok(Answer { records, run: Some(run) })
         }
         (Wish::Rehearse | Wish::Apply, _) => {
-            let promised = work.promised.try_get_value().unwrap_or_default();
+            // Only profiles have handles to promise, and a long list is not sent along in vain.
+            let has_profile = records.iter().any(|record| record.kind == RecordKind::Profile);
+            let promised = work.promised.try_get_value().filter(|_| has_profile).unwrap_or_default();
             let body = RehearsalBody { records, promised };
             let answer = migrations::rehearse(work.api, &body).await?;
             Ok(Answer { records: answer.records, run: None })

@@ -59,11 +59,17 @@ pub(super) fn Profile(record: Arc<RecordAnswer>, wish: Wish) -> impl IntoView {
     }
 }
 
+fn nothing() -> AnyView {
+    view! { <span class="muted">"–"</span> }.into_any()
+}
+
 /// Every field with what it was and what it is.
 #[component]
 fn Fields(caption: String, report: FieldReport) -> impl IntoView {
-    let text = |text: String| view! { <span class="version__text">{text}</span> }.into_any();
-    let nothing = || view! { <span class="muted">"–"</span> }.into_any();
+    let text = |text: String| match text.is_empty() {
+        true => nothing(),
+        false => view! { <span class="version__text">{text}</span> }.into_any(),
+    };
     let kind_of = |kind: OutcomeKind| {
         view! { <span class="muted">{move || field_outcome_words(kind)}</span> }.into_any()
     };

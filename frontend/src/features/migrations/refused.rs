@@ -32,8 +32,23 @@ pub(super) fn RefusedRecords(work: Work) -> impl IntoView {
             <th scope="col" role="columnheader">{texts::migrations::organisation}</th>
             <th scope="col" role="columnheader">{texts::migrations::problems}</th>
         };
-        let foot =
-            view! { <span>{move || (more > 0).then(|| texts::migrations::refused_more(more as u64))}</span> };
+        let frame = match more {
+            0 => view! {
+                <TableFrame caption=texts::migrations::refused_title head=head.into_any()>
+                    {rows}
+                </TableFrame>
+            }
+            .into_any(),
+            more => {
+                let foot = view! { <span>{move || texts::migrations::refused_more(more as u64)}</span> };
+                view! {
+                    <TableFrame caption=texts::migrations::refused_title head=head.into_any() foot=foot.into_any()>
+                        {rows}
+                    </TableFrame>
+                }
+                .into_any()
+            }
+        };
         Some(view! {
             <div class="stack">
                 <div class="cluster">
@@ -41,9 +56,7 @@ pub(super) fn RefusedRecords(work: Work) -> impl IntoView {
                     <Save work=work />
                 </div>
                 <p>{texts::migrations::refused_text}</p>
-                <TableFrame caption=texts::migrations::refused_title head=head.into_any() foot=foot.into_any()>
-                    {rows}
-                </TableFrame>
+                {frame}
             </div>
         })
     }

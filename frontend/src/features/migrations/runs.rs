@@ -11,6 +11,7 @@ use super::sheets::refused_sheet;
 use super::words::{file_words, kind_words, state_words};
 use super::work::Work;
 use crate::api::{Api, ApiError, migrations};
+use crate::auth::Session;
 use crate::browser;
 use crate::features::not_done::not_done;
 use crate::format;
@@ -77,10 +78,10 @@ pub(super) fn FormerRuns(work: Work) -> impl IntoView {
         Stage::Ready(page) => listed(work, page),
     };
     view! {
-        <section class="stack" aria-labelledby="runs-title">
-            <h2 id="runs-title">{texts::migrations::runs}</h2>
+        <div class="stack">
+            <h2>{texts::migrations::runs}</h2>
             {content}
-        </section>
+        </div>
     }
 }
 
@@ -154,7 +155,9 @@ fn row(work: Work, run: MigrationItem) -> impl IntoView {
         <tr role="row">
             <th scope="row" role="rowheader">
                 <span>
-                    <ExactTime at=at /> <br /> <span class="muted">{by} <br /> {files}</span>
+                    <ExactTime at=at />
+                    <span class="second">{by}</span>
+                    <span class="second">{files}</span>
                 </span>
             </th>
             <td role="cell" data-label=texts::migrations::state data-first="">
@@ -195,24 +198,29 @@ fn result_words(run: &MigrationItem) -> Vec<String> {
     lines
 }
 
+/// What can be done with a run, while nothing is under way here.
 #[component]
 fn Actions(work: Work, run: MigrationItem) -> impl IntoView {
     let refused = RecordKind::ALL.into_iter().any(|kind| run.counts.of(kind).refused > 0);
-    let (id, may_go_on) = (run.id, run.may_go_on && !run.is_held);
-    let resumed = run.clone();
-    view! {
-        <div class="cluster">
-            {may_go_on
-                .then(|| {
-                    view! {
-                        <Button on_press=Callback::new(move |()| {
-                            work.resume(resumed.clone());
-                        })>{texts::migrations::go_on}</Button>
-                    }
-                })}
-            {refused.then(|| view! { <SaveRefused api=work.api run=id /> })}
-            {run.may_roll_back.then(|| view! { <RollBack work=work run=run /> })}
-        </div>
+    // Whoever holds it need not wait until the hold is over.
+    let is_own = run.touched.by.id.as_str() == expect_context::<Session>().user_id;
+    let may_go_on = run.may_go_on && (is_own || !run.is_held);
+    move || {
+        let (id, resumed, taken_back) = (run.id, run.clone(), run.clone());
+        let go_on = move || {
+            let resumed = resumed.clone();
+            let go = move |()| work.resume(resumed.clone());
+            view! { <Button on_press=Callback::new(go)>{texts::migrations::go_on}</Button> }
+        };
+        (!work.is_busy()).then(|| {
+            view! {
+                <div class="cluster">
+                    {may_go_on.then(go_on)}
+                    {refused.then(|| view! { <SaveRefused api=work.api run=id /> })}
+                    {run.may_roll_back.then(|| view! { <RollBack work=work run=taken_back /> })}
+                </div>
+            }
+        })
     }
 }
 
