@@ -40,6 +40,7 @@ fn allowed(room: &Room) -> Option<&'static [&'static str]> {
             "guildhall-worker",
             "guildhall-store",
             "guildhall-pages",
+            "guildhall-bench",
         ]),
         "guildhall-local" | "guildhall-tests" => None,
         function if room.is_function() => {

@@ -7,16 +7,12 @@ use chrono::{DateTime, Utc};
 use futures::TryStreamExt;
 use guildhall_domain::clock::Clock;
 use guildhall_pages::Site;
-use guildhall_store::stream::{Start, StreamSource};
 use guildhall_store::{PartnerProfiles, Reviews, Table};
 use guildhall_worker::{BatchWorker, Change};
 use object_store::memory::InMemory;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt};
 use publish_profile::Publisher;
-use tokio::net::TcpSocket;
-
-const TABLE: &str = "guildhall";
 
 /// A clock that stands where it was put; at first long after the directory opened.
 pub(crate) struct TestClock(Mutex<DateTime<Utc>>);
@@ -50,7 +46,7 @@ pub(crate) struct Bench {
     pub(crate) publisher: Publisher,
     pub(crate) files: Arc<dyn ObjectStore>,
     pub(crate) clock: Arc<TestClock>,
-    source: StreamSource,
+    bench: guildhall_bench::Bench,
     handled: usize,
 }
 
@@ -60,16 +56,15 @@ impl Bench {
     }
 
     pub(crate) async fn on(files: Arc<dyn ObjectStore>) -> Self {
-        let endpoint = database().await;
+        let bench = guildhall_bench::Bench::new().await;
         let clock = Arc::new(TestClock::default());
-        let table = Table::connect(&endpoint, TABLE);
-        table.ensure_created().await.unwrap();
+        let table = bench.table.clone();
         Self {
             profiles: PartnerProfiles::new(table.clone()),
             reviews: Reviews::new(table.clone()),
             publisher: publisher(&table, &files, &clock),
             clock,
-            source: StreamSource::connect(&endpoint, TABLE),
+            bench,
             handled: 0,
             files,
             table,
@@ -84,17 +79,7 @@ impl Bench {
 
     /// Everything that ever happened to the table, in order.
     pub(crate) async fn changes(&self) -> Vec<Change> {
-        let stream = self.source.name().await.unwrap().expect("the table has a stream");
-        let mut changes = Vec::new();
-        for shard in self.source.shards(&stream).await.unwrap() {
-            let mut next = Some(self.source.cursor(&stream, &shard.id, &Start::Oldest).await.unwrap());
-            while let Some(cursor) = next {
-                let page = self.source.read(&cursor).await.unwrap();
-                next = page.next.filter(|_| !page.changes.is_empty());
-                changes.extend(page.changes);
-            }
-        }
-        changes
+        self.bench.changes().await
     }
 
     /// Hands over what happened since the last time, as one batch. Returns the changes that failed.
@@ -137,16 +122,4 @@ pub(crate) async fn everything(files: &Arc<dyn ObjectStore>) -> BTreeMap<String,
 fn publisher(table: &Table, files: &Arc<dyn ObjectStore>, clock: &Arc<TestClock>) -> Publisher {
     let clock: Arc<dyn Clock> = Arc::<TestClock>::clone(clock);
     Publisher::new(table, Arc::clone(files), Site::new("https://guildhall.example"), clock)
-}
-
-async fn database() -> String {
-    let socket = TcpSocket::new_v4().unwrap();
-    // Taken over by every connection: without it large answers wait for delayed acknowledgements.
-    socket.set_nodelay(true).unwrap();
-    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
-    let listener = socket.listen(1024).unwrap();
-    let address = listener.local_addr().unwrap();
-    let database = dynoxide::Database::memory().unwrap();
-    tokio::spawn(dynoxide::server::serve_on(listener, database));
-    format!("http://{address}")
 }
