@@ -100,6 +100,22 @@ async fn scenario_16_each_row_of_the_table_holds_to_the_second(#[case] moment: &
     put_clock(&app, moment);
     assert_eq!(led(&app, "/experts/almgren").await, (302, place.to_owned(), "no-store".to_owned()));
 
+    // The marketplace takes new jobs until then, and says where to go from then on.
+    put_clock(&app, moment);
+    let asked = app.anonymous().post("/marketplace/jobs", &json!({})).await;
+    match expected.new_jobs {
+        true => assert_eq!((asked.status, opened), (307, false)),
+        false => drop(asked.problem(410, "marketplace_closed")),
+    }
+    // Merchants see the jobs that they have until the end, partners their records without one.
+    put_clock(&app, moment);
+    let own = app.user("merchant").get("/marketplace/own-jobs").await;
+    match phase {
+        Phase::Closed => drop(own.problem(410, "marketplace_closed")),
+        Phase::Marketplace | Phase::Review | Phase::Directory => drop(own.expect(200)),
+    }
+    app.user("partner_owner").get("/marketplace/jobs").await.expect(200);
+
     // Partners edit from when on profiles are moved over.
     put_clock(&app, moment);
     let saved = app.user("partner_owner").put("/profile", 0, &partner_form("norrsken")).await;
