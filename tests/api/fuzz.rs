@@ -82,7 +82,7 @@ async fn whatever_a_program_sends_is_answered_as_described() {
     let app = App::start().await;
     app.lead(LeadKind::PlusAlone).await;
     let scopes: Vec<_> = Scope::ALL.iter().copied().map(Scope::slug).collect();
-    for part in ["leads$", "leads[/.]", "(?!leads)"] {
+    for part in ["leads$", "leads[/.]", "marketplace", "(?!leads|marketplace)"] {
         let body = json!({ "name": "CRM", "scopes": scopes });
         let made = app.owner().post("/organisation/tokens", &body).await.expect(201);
         let program = app.bearer(made["secret"].as_str().unwrap());
