@@ -23,6 +23,9 @@ use crate::settings::{LeadMailSetting, OwnSettings};
 /// The largest body of a request, in bytes.
 pub const BODY_MAX: usize = 64 * 1024;
 
+/// Where merchants find partners.
+const DIRECTORY: &str = "/directory";
+
 /// The media type of a problem.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
@@ -282,8 +285,6 @@ pub struct Problem {
     pub missing: Option<Box<[Part]>>,
     /// What a token would have to be for.
     pub scope: Option<Scope>,
-    /// Where to go instead of what is gone.
-    pub instead: Option<&'static str>,
     /// After how many seconds to try again.
     pub retry_after: Option<u32>,
 }
@@ -303,7 +304,6 @@ impl Problem {
             possible: None,
             missing: None,
             scope: None,
-            instead: None,
             retry_after: None,
         }
     }
@@ -344,7 +344,7 @@ impl Problem {
             possible: self.possible.map(|words| words.into_iter().map(str::to_owned).collect()),
             missing: self.missing.map(Vec::from),
             scope: self.scope,
-            instead: self.instead.map(str::to_owned),
+            instead: (self.code == ProblemCode::MarketplaceClosed).then(|| DIRECTORY.to_owned()),
             max_bytes: (self.code == ProblemCode::TooLarge).then_some(BODY_MAX),
         }
     }

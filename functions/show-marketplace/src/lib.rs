@@ -23,8 +23,6 @@ use serde::de::DeserializeOwned;
 const JOB_BYTES: usize = 96 * 1024 * 1024;
 /// The most memory that the views of conversations may hold.
 const CONVERSATION_BYTES: usize = 32 * 1024 * 1024;
-/// Where merchants find partners now.
-const DIRECTORY: &str = "/directory";
 
 /// Reads the records of the marketplace.
 pub struct ShowMarketplace {
@@ -78,8 +76,10 @@ impl ShowMarketplace {
             }
             "GET /api/v1/marketplace/customers" => self.list_customers(request, partner::of(&caller)?).await,
             "GET /api/v1/marketplace/own-jobs" => {
+                // A question that makes no sense is told so, whatever the day.
+                let query = merchant::query(request)?;
                 self.let_merchants_in().await?;
-                self.list_own_jobs(request, &merchant::of(&caller)?).await
+                self.list_own_jobs(&query, &merchant::of(&caller)?).await
             }
             "GET /api/v1/marketplace/own-jobs/{own_job_id}" => {
                 self.let_merchants_in().await?;
@@ -131,5 +131,5 @@ impl Handler for ShowMarketplace {
 }
 
 fn closed() -> Problem {
-    Problem { instead: Some(DIRECTORY), ..Problem::new(ProblemCode::MarketplaceClosed) }
+    Problem::new(ProblemCode::MarketplaceClosed)
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use guildhall_contract::marketplace::{
-    JobPartner, OwnJobDetails, OwnJobId, OwnJobItem, OwnJobPage, read_own_job_query,
+    JobPartner, OwnJobDetails, OwnJobId, OwnJobItem, OwnJobPage, OwnJobQuery, read_own_job_query,
 };
 use guildhall_domain::actor::Side;
 use guildhall_domain::cutover::{CutoverDate, Visibility};
@@ -37,6 +37,11 @@ pub(crate) fn of(caller: &Caller) -> Result<Merchant<'_>, Problem> {
         Side::Merchant => Ok(Merchant { account: caller.actor.id.as_str(), email: caller.email.as_ref() }),
         Side::Partner | Side::Platform => Err(Problem::new(ProblemCode::Forbidden)),
     }
+}
+
+/// Which of their jobs somebody asks for.
+pub(crate) fn query(request: &Request) -> Result<OwnJobQuery, Problem> {
+    read_own_job_query(texts(&query_pairs(request))).map_err(Problem::query)
 }
 
 impl Merchant<'_> {
@@ -78,11 +83,9 @@ impl Row for OwnJobRow {
 impl ShowMarketplace {
     pub(crate) async fn list_own_jobs(
         &self,
-        request: &Request,
+        query: &OwnJobQuery,
         merchant: &Merchant<'_>,
     ) -> Result<Response<Body>, Problem> {
-        let pairs = query_pairs(request);
-        let query = read_own_job_query(texts(&pairs)).map_err(Problem::query)?;
         let owner = format!("marketplace:own-jobs:{}", merchant.account);
         let scope = Scope::new(&owner, &query.order, &query.filter);
         let start = self.start(&scope, query.cursor.as_deref())?;
