@@ -27,9 +27,9 @@ pub(super) fn RefusedRecords(work: Work) -> impl IntoView {
         let rows = refused.into_iter().map(of_server).chain(unsent.into_iter().map(of_reader));
         let rows = rows.take(SHOWN).map(line).collect_view();
         let head = view! {
-            <th scope="col" role="columnheader">{texts::migrations::record}</th>
-            <th scope="col" role="columnheader">{texts::migrations::id}</th>
-            <th scope="col" role="columnheader">{texts::migrations::organisation}</th>
+            <th scope="col" role="columnheader" data-width="l">{texts::migrations::record}</th>
+            <th scope="col" role="columnheader" data-width="m">{texts::migrations::id}</th>
+            <th scope="col" role="columnheader" data-width="l">{texts::migrations::organisation}</th>
             <th scope="col" role="columnheader">{texts::migrations::problems}</th>
         };
         let frame = match more {

@@ -105,7 +105,7 @@ fn listed(work: Work, first: MigrationPage) -> AnyView {
     }
     let head = view! {
         <th scope="col" role="columnheader">{texts::migrations::begun}</th>
-        <th scope="col" role="columnheader">{texts::migrations::state}</th>
+        <th scope="col" role="columnheader" data-width="m">{texts::migrations::state}</th>
         <th scope="col" role="columnheader">{texts::migrations::result}</th>
         <th scope="col" role="columnheader">
             <span class="visually-hidden">{texts::migrations::actions}</span>
