@@ -113,7 +113,7 @@ fn href(entry: &AuditEntry) -> Option<String> {
         SubjectKind::Lead => Some(format!("/referrals/leads/{}", entry.subject.id)),
         // A review stands under the profile that it is about.
         SubjectKind::Profile | SubjectKind::Review => profile(),
-        SubjectKind::Migration => Some("/migration".to_owned()),
+        SubjectKind::Migration => Some("/migrations".to_owned()),
         SubjectKind::PayoutRun => Some(format!("/payout-runs/{}", entry.subject.id)),
         SubjectKind::Representative
         | SubjectKind::Desk
