@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use guildhall_contract::sheets::Cell;
 use guildhall_domain::marketplace::listing::CustomerRow;
-use guildhall_domain::marketplace::{Conversation, Job, MessageVia, Party, Requirement};
+use guildhall_domain::marketplace::{Conversation, Job, MarketplaceId, MessageVia, Party, Requirement};
 use guildhall_domain::personal::Personal;
 
 /// What the columns of jobs are called.
@@ -42,7 +42,7 @@ pub(crate) fn job_cells(job: &Job) -> [Cell; 15] {
         customer.map(|customer| customer.name.as_str()).into(),
         customer.and_then(|customer| customer.email.as_ref()).map(Personal::as_str).into(),
         customer.and_then(|customer| customer.phone.as_ref()).map(Personal::as_str).into(),
-        job.conversation.as_ref().map(|id| id.as_str()).into(),
+        job.conversation.as_ref().map(MarketplaceId::as_str).into(),
         if job.confirmed_completed { "yes" } else { "no" }.into(),
         job.ends_at.map(Cell::time).into(),
         requirements(&job.requirements).into(),
@@ -122,7 +122,7 @@ pub(crate) fn customer_cells(row: &CustomerRow) -> [Cell; 9] {
         shops.join("; ").into(),
         Cell::Number(row.jobs.to_string()),
         Cell::Number(row.open_jobs.to_string()),
-        row.newest_job.as_ref().map(|id| id.as_str()).into(),
+        row.newest_job.as_ref().map(MarketplaceId::as_str).into(),
         row.last_event_at.map(Cell::time).into(),
     ]
 }

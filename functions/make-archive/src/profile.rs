@@ -1,6 +1,7 @@
 //! A profile as a row.
 
 use guildhall_contract::sheets::Cell;
+use guildhall_domain::personal::Personal;
 use guildhall_domain::profile::{PartnerProfile, Price, ReviewState};
 
 /// What the columns are called.
@@ -41,7 +42,7 @@ pub(crate) fn profile_cells(profile: &PartnerProfile) -> [Cell; 19] {
         content.tagline.as_str().into(),
         content.bio.as_str().into(),
         content.contact_email.as_str().into(),
-        content.contact_phone.as_ref().map(|phone| phone.as_str()).into(),
+        content.contact_phone.as_ref().map(Personal::as_str).into(),
         content.website.as_deref().into(),
         content.city.as_str().into(),
         content.country.code().into(),

@@ -12,6 +12,7 @@ use guildhall_domain::archive::ArchiveList;
 use guildhall_domain::inquiry::{Inquiry, InquiryRow, InquirySummary};
 use guildhall_domain::lead::Lead;
 use guildhall_domain::lead::listing::{LeadRow, LeadSummary};
+use guildhall_domain::personal::Personal;
 use guildhall_domain::referral::Account;
 use guildhall_domain::referral::history::{HistoryRow, PaidThrough};
 use guildhall_domain::referral::ledger::{LedgerLine, LedgerRow};
@@ -83,7 +84,7 @@ pub(crate) fn rows(record: &Archived, paid: &PaidThrough) -> Vec<Vec<Cell>> {
 fn inquiry_row(inquiry: &Inquiry) -> Vec<Cell> {
     let mut cells = Vec::from(inquiry_cells(&InquiryRow::from(InquirySummary::from(inquiry))));
     let form = &inquiry.form;
-    cells.push(form.contact_phone.as_ref().map(|phone| phone.as_str()).into());
+    cells.push(form.contact_phone.as_ref().map(Personal::as_str).into());
     cells.push(form.budget.slug().into());
     cells.push(form.goal.as_str().into());
     cells
@@ -91,7 +92,7 @@ fn inquiry_row(inquiry: &Inquiry) -> Vec<Cell> {
 
 fn lead_row(lead: &Lead) -> Vec<Cell> {
     let mut cells = Vec::from(lead_cells(&LeadRow::from(LeadSummary::from(lead)), Side::Partner));
-    cells.push(lead.form.phone.as_ref().map(|phone| phone.as_str()).into());
+    cells.push(lead.form.phone.as_ref().map(Personal::as_str).into());
     cells.push(lead.form.description.as_str().into());
     cells.push(timeline(lead).into());
     cells
