@@ -43,11 +43,11 @@ fn contact(item: &CustomerGoingOn) -> AnyView {
     }
     let email = email.map(|email| {
         let href = format!("mailto:{email}");
-        view! { <span class="second"><a class="address" href=href>{email}</a></span> }
+        view! { <span class="second as-written"><a class="address" href=href>{email}</a></span> }
     });
     let phone = phone.map(|phone| {
         let href = format!("tel:{}", phone.split_whitespace().collect::<String>());
-        view! { <span class="second"><a class="nowrap" href=href>{phone}</a></span> }
+        view! { <span class="second as-written"><a class="nowrap" href=href>{phone}</a></span> }
     });
     view! { <span>{name} {email} {phone}</span> }.into_any()
 }
