@@ -8,13 +8,15 @@
 mod old_conversation;
 mod old_job;
 mod old_profile;
+mod old_service;
 pub mod reader;
 mod reading;
 mod request;
 mod run;
 mod wire;
 
-pub use old_profile::{OldLink, OldPrice, OldProfile, OldService, OldWork, PricingType};
+pub use old_profile::{OldLink, OldProfile, OldWork};
+pub use old_service::{OldPrice, OldService, PricingType};
 pub use request::{
     BatchRequest, OldRecord, RehearsalRequest, RequestRecord, read_batch, read_begin, read_finish,
     read_rehearsal,

@@ -218,3 +218,68 @@ fn parsed<T: FromStr>(reader: &mut Reader<'_>, rule: &FieldRule, code: FieldCode
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+    use serde_json::json;
+
+    use super::*;
+
+    fn one(kind: &str, value: &Value) -> RequestRecord {
+        let body = json!({ "batch": 0, "records": [{ "kind": kind, "place": 3, "value": value }] });
+        read_batch(body.as_object().unwrap()).unwrap().records.remove(0)
+    }
+
+    fn job() -> Value {
+        json!({
+            "id": "gid://partners/Job/7", "organizationId": "gid://partners/Organization/acme",
+            "createdAt": "2023-06-01T10:00:00+02:00", "lastEventAt": "2023-06-02T08:00:00Z", "status": "AWAITING_RESPONSE",
+            "shop": { "id": "9", "name": "Tall", "myshopifyDomain": "tall.myshopify.com" }, "conversation": "5",
+        })
+    }
+
+    #[test]
+    fn a_record_is_read_as_the_marketplace_wrote_it() {
+        let record = one("job", &job());
+        assert_eq!((record.place, record.organisation), (3, Some("acme".parse().unwrap())));
+        let Ok(OldRecord::Job(job)) = record.record else { panic!("{:?}", record.record) };
+        assert_eq!(
+            (job.id.as_str(), job.created_at.to_rfc3339().as_str()),
+            ("7", "2023-06-01T08:00:00+00:00")
+        );
+        assert_eq!(job.conversation.unwrap().as_str(), "5");
+        let conversation = json!({
+            "id": "5", "organizationId": "acme", "status": "ACTIVE", "merchantUser": { "name": "Tom" },
+            "messages": [
+                { "body": "second", "sentAt": "2023-06-02T08:00:00Z", "sentBy": "PARTNER", "sentVia": "EMAIL" },
+                { "body": "first", "sentAt": "2023-06-01T08:00:00Z", "sentBy": "MERCHANT", "sentVia": "DASHBOARD" },
+            ],
+        });
+        let Ok(OldRecord::Conversation(read)) = one("conversation", &conversation).record else { panic!() };
+        assert_eq!(read.messages[0].body.as_str(), "first");
+    }
+
+    #[rstest]
+    #[case("/status", json!("PAUSED"), FieldCode::ChoiceUnknown)]
+    #[case("/status", json!("awaiting_response"), FieldCode::ChoiceUnknown)]
+    #[case("/createdAt", json!("1 June 2023"), FieldCode::MomentInvalid)]
+    #[case("/shop", json!(null), FieldCode::Required)]
+    #[case("/organizationId", json!("Acme AB"), FieldCode::IdInvalid)]
+    #[case("/conversation", json!("a b"), FieldCode::IdInvalid)]
+    #[case("/services", json!("all"), FieldCode::WrongKind)]
+    #[case("/mood", json!("good"), FieldCode::Unknown)]
+    fn what_is_wrong_with_a_record_stands_at_the_record(
+        #[case] pointer: &str,
+        #[case] value: Value,
+        #[case] code: FieldCode,
+    ) {
+        let mut job = job();
+        job[&pointer[1..]] = value;
+        let record = one("job", &job);
+        let errors = record.record.unwrap_err();
+        let found: Vec<_> = errors.iter().map(|error| (error.pointer.as_deref(), error.code)).collect();
+        assert_eq!(found, [(Some(pointer), code)]);
+        assert_eq!(record.id.map(String::from).as_deref(), Some("7"), "it is told which record it is");
+    }
+}

@@ -39,7 +39,7 @@ pub enum KeptChange {
     /// A payout run.
     PayoutRun(Revised<PayoutRun>),
     /// A run of the migration.
-    Migration(Revised<MigrationRun>),
+    Migration(Box<Revised<MigrationRun>>),
     /// The endpoints of an organisation.
     Webhooks(OrgId, Revised<Webhooks>),
 }
@@ -70,7 +70,9 @@ pub fn kept_change(change: &Change) -> Result<Option<KeptChange>, StoreError> {
             further(change, new, read)?.map(|details| KeptChange::PayoutDetails(org, details))
         }
         kind::PAYOUT_RUN => revised(change, new, read_payout_run)?.map(KeptChange::PayoutRun),
-        kind::MIGRATION_RUN => revised(change, new, read_migration_run)?.map(KeptChange::Migration),
+        kind::MIGRATION_RUN => {
+            revised(change, new, read_migration_run)?.map(|run| KeptChange::Migration(Box::new(run)))
+        }
         kind::WEBHOOKS => {
             let org = new.reader().key(webhooks_at)?;
             revised(change, new, read_webhooks)?.map(|hooks| KeptChange::Webhooks(org, hooks))
