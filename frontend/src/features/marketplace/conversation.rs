@@ -5,12 +5,14 @@ use guildhall_domain::marketplace::{ConversationStatus, Customer, Message, Messa
 use leptos::prelude::*;
 
 use super::file::File;
-use crate::i18n::texts;
+use crate::i18n::{Text, texts};
 use crate::ui::{ExactTime, Icon, Sign};
 
 /// How the two are called on a page.
 #[derive(Debug, Clone)]
 pub(super) struct Names {
+    /// Which of the two reads.
+    pub(super) reader: Party,
     /// The partner.
     pub(super) partner: String,
     /// The merchant.
@@ -40,6 +42,7 @@ impl Names {
     /// As a partner reads it; `own` is what their organisation is called.
     pub(super) fn of_partner(own: Option<String>, customer: Option<&Customer>) -> Self {
         Self {
+            reader: Party::Partner,
             partner: own.unwrap_or_else(|| texts::records::by_partner().to_owned()),
             merchant: customer.map_or_else(
                 || texts::records::by_merchant().to_owned(),
@@ -96,10 +99,11 @@ fn note(text: fn() -> &'static str) -> impl IntoView {
 }
 
 fn message(Message { body, file_urls, sent_at, sent_by, sent_via }: Message, names: &Names) -> AnyView {
-    let (name, code, part): (_, _, fn() -> &'static str) = match sent_by {
-        Party::Partner => (names.partner.clone(), "partner", texts::records::by_partner),
-        Party::Merchant => (names.merchant.clone(), "merchant", texts::records::by_merchant),
+    let (name, part): (_, Text) = match sent_by {
+        Party::Partner => (names.partner.clone(), texts::records::by_partner),
+        Party::Merchant => (names.merchant.clone(), texts::records::by_merchant),
     };
+    let own = (sent_by == names.reader).then_some("");
     let via = move || match sent_via {
         MessageVia::Dashboard => texts::records::via_dashboard(),
         MessageVia::Email => texts::records::via_email(),
@@ -113,7 +117,7 @@ fn message(Message { body, file_urls, sent_at, sent_by, sent_via }: Message, nam
         }
     });
     view! {
-        <li data-by=code>
+        <li data-own=own>
             <p class="messages__head">
                 <b>{name}</b>
                 <span>{part} ", " {via}</span>

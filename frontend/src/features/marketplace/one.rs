@@ -100,11 +100,12 @@ where
         View::Record => (move || record.get().map(|record| content(&record))).into_any(),
     };
     let beside = move || record.get().map(|record| beside(&record));
+    let below = move || record.get().map(|_| view! { <p>{texts::records::read_only}</p> });
     let (list, href) = words.list;
     view! {
         <PageTitle title=move || title.get() />
         <Crumbs crumbs=vec![Crumb::link(list, href), Crumb::here(move || title.get())] />
-        <PageHead title=move || title.get() beside=beside.into_any() text=texts::records::read_only />
+        <PageHead title=move || title.get() beside=beside.into_any() below=below.into_any() />
         {shown}
     }
 }

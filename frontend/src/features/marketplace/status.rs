@@ -23,7 +23,7 @@ pub(super) fn JobBadge(
             data-size=large.then_some("large")
             title=move || meaning(status)
         >
-            <Icon sign=sign />
+            <Icon sign=sign small=sign == Sign::Clock />
             {move || name(status)}
         </span>
     }

@@ -1,6 +1,7 @@
 use guildhall_contract::marketplace::{JobPartner, OwnJobDetails};
 use guildhall_contract::problem::ProblemCode;
 use guildhall_domain::actor::Role;
+use guildhall_domain::marketplace::Party;
 use guildhall_pages::address::root;
 use leptos::prelude::*;
 
@@ -53,8 +54,11 @@ fn closed(error: &ApiError) -> Option<AnyView> {
 
 fn shown(job: &OwnJobDetails) -> AnyView {
     let OwnJobDetails { item, requirements: asked, messages, .. } = job.clone();
-    let names =
-        Names { partner: item.partner.name.clone(), merchant: texts::existing_jobs::you().to_owned() };
+    let names = Names {
+        reader: Party::Merchant,
+        partner: item.partner.name.clone(),
+        merchant: texts::existing_jobs::you().to_owned(),
+    };
     let known = Facts {
         number: item.id.job.to_string(),
         status: item.status,

@@ -42,7 +42,7 @@ fn shown(written: &ConversationDetails) -> AnyView {
     let customer = &written.item.customer;
     let names = Names::of_partner(expect_context::<Session>().org_name, Some(customer));
     view! {
-        <div class="lead-grid">
+        <div class="two">
             {conversation(Told::from(written), &names)}
             <aside class="stack" data-area="rep" aria-label=texts::records::beside>
                 {customer_card(Some(customer.clone()), None, None)}

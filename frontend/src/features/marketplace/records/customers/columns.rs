@@ -1,9 +1,10 @@
 //! What a row shows, or a card on a phone.
 
-use guildhall_contract::marketplace::CustomerItem;
+use guildhall_contract::marketplace::{CustomerItem, JobQuery};
 use guildhall_domain::marketplace::listing::CustomerColumn;
 use leptos::prelude::*;
 
+use crate::api::marketplace::jobs_written;
 use crate::features::leads::telephone;
 use crate::features::list::Column;
 use crate::i18n::texts;
@@ -23,7 +24,6 @@ pub(super) fn columns() -> Vec<Column<CustomerColumn, CustomerItem>> {
     ]
 }
 
-/// The name leads to the jobs of this customer, found by the name and address that they are known by.
 fn name(item: &CustomerItem) -> AnyView {
     view! { <span>{item.customer.name.as_str().to_owned()}</span> }.into_any()
 }
@@ -41,12 +41,10 @@ fn contact(item: &CustomerItem) -> AnyView {
     });
     let phone = phone.map(|phone| {
         view! {
-            <span class="second">
-                <a href=telephone(&phone)>{phone.clone()}</a>
-            </span>
+            <a href=telephone(&phone)>{phone.clone()}</a>
         }
     });
-    view! { <span>{email} {phone} {none}</span> }.into_any()
+    view! { <span class="reach">{email} {phone} {none}</span> }.into_any()
 }
 
 fn stores(item: &CustomerItem) -> AnyView {
@@ -54,13 +52,16 @@ fn stores(item: &CustomerItem) -> AnyView {
     view! { <span>{stores.join(", ")}</span> }.into_any()
 }
 
-/// How many jobs, with the way to the newest one.
+/// How many jobs, with the way to them: they are found by the address, or else by the name.
 fn jobs(item: &CustomerItem) -> AnyView {
     let (jobs, open) = (u64::from(item.jobs), u64::from(item.open_jobs));
     let count = move || texts::records::job_count(jobs);
-    let count = match &item.newest_job {
-        Some(job) => view! { <a href=format!("/records/jobs/{job}")>{count}</a> }.into_any(),
-        None => view! { <span>{count}</span> }.into_any(),
+    let known_by = item.customer.email.as_ref().unwrap_or(&item.customer.name);
+    let mut query = JobQuery::default();
+    known_by.as_str().clone_into(&mut query.filter.search);
+    let count = match jobs {
+        0 => view! { <span>{count}</span> }.into_any(),
+        _ => view! { <a href=format!("/records?{}", jobs_written(&query))>{count}</a> }.into_any(),
     };
     let open = (open > 0).then(|| {
         view! { <span class="second">{move || texts::records::open_count(open)}</span> }

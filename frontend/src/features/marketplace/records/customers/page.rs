@@ -31,7 +31,8 @@ pub fn CustomersPage() -> impl IntoView {
             <h2 class="visually-hidden" id="customers-title">
                 {texts::records::customers}
             </h2>
-            <ListToolbar listing=listing>{()}</ListToolbar>
+            // Searching is all there is: customers have no states.
+            <ListToolbar listing=listing>""</ListToolbar>
             <ListContent listing=listing columns=columns() empty=nothing />
         </section>
     }
