@@ -71,7 +71,7 @@ impl MigrateExperts {
                     return Ok(RecordAnswer::new(record, RecordOutcome::KeptByPartner));
                 }
                 ProfileWrite::HandleTaken => {
-                    handle = self.allot(&verdict, judging.promised).await?.pop().flatten()
+                    handle = self.allot(&verdict, judging.promised).await?.pop().flatten();
                 }
             }
         }
