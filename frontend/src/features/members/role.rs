@@ -156,6 +156,7 @@ fn newer(error: &ApiError) -> Option<MemberEntry> {
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
         | CurrentState::Cutover(_)
+        | CurrentState::Migration(_)
         | CurrentState::Organisation(_)
         | CurrentState::PayoutDetails(_)
         | CurrentState::Tools(_) => None,

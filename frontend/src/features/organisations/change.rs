@@ -260,6 +260,7 @@ fn newer(error: &ApiError) -> Option<OrganisationEntry> {
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
         | CurrentState::Cutover(_)
+        | CurrentState::Migration(_)
         | CurrentState::Member(_)
         | CurrentState::PayoutDetails(_)
         | CurrentState::Tools(_) => None,

@@ -28,6 +28,7 @@ static PURPOSE: Purpose = Purpose {
         | CurrentState::Representative(_)
         | CurrentState::Desk(_)
         | CurrentState::Cutover(_)
+        | CurrentState::Migration(_)
         | CurrentState::Member(_)
         | CurrentState::Organisation(_)
         | CurrentState::PayoutDetails(_)

@@ -26,6 +26,7 @@ static PURPOSE: Purpose = Purpose {
         | CurrentState::LeadAddress(_)
         | CurrentState::Representative(_)
         | CurrentState::Cutover(_)
+        | CurrentState::Migration(_)
         | CurrentState::Member(_)
         | CurrentState::Organisation(_)
         | CurrentState::PayoutDetails(_)

@@ -115,6 +115,7 @@ fn newer(error: &ApiError) -> Option<RosterEntry> {
         | CurrentState::LeadAddress(_)
         | CurrentState::Desk(_)
         | CurrentState::Cutover(_)
+        | CurrentState::Migration(_)
         | CurrentState::Member(_)
         | CurrentState::Organisation(_)
         | CurrentState::PayoutDetails(_)
