@@ -56,7 +56,7 @@ async fn hold(app: &App, period: &str) {
         org: org(),
         name: "Norrsken Commerce AB".to_owned(),
         period: period.parse().unwrap(),
-        amount: Money { minor: 1_234_56, currency: Currency::USD },
+        amount: Money { minor: 123_456, currency: Currency::USD },
         settlement: Settlement::Held { reason: HeldReason::DetailsMissing },
         at: now(app),
     };

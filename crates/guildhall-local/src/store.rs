@@ -8,7 +8,8 @@ use guildhall_domain::migration::RunId;
 use guildhall_domain::profile::Handle;
 use guildhall_store::bulk::Bulk;
 use guildhall_store::{
-    CustomerKey, Customers, Marketplace, Members, MerchantKey, Micros, Moves, PublicProfiles, StoreError, Table,
+    CustomerKey, Customers, Marketplace, Members, MerchantKey, Micros, Moves, PublicProfiles, StoreError,
+    Table,
 };
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
