@@ -2,7 +2,7 @@
 
 use guildhall_contract::fields::{FieldCode, FieldError};
 use guildhall_contract::migrations::{
-    BadRecordPage, MigrationItem, MigrationPage, RecordAnswer, read_begin, read_finish,
+    BATCHES_MAX, BadRecordPage, MigrationItem, MigrationPage, RecordAnswer, read_begin, read_finish,
 };
 use guildhall_contract::problem::CurrentState;
 use guildhall_domain::actor::{Actor, Stamp};
@@ -69,7 +69,9 @@ impl MigrateExperts {
     /// The records that a run refused, some batches at a time.
     pub(crate) async fn bad_records(&self, request: &Request) -> Result<Response<Body>, Problem> {
         let id = run_of(request)?;
-        let after = parameter(request, "after", FieldCode::WrongKind, |text| text.parse::<u32>().ok())?;
+        let after = parameter(request, "after", FieldCode::WrongKind, |text| {
+            text.parse::<u32>().ok().filter(|batch| *batch <= BATCHES_MAX)
+        })?;
         self.migrations.run(id).await.or_fail()?.ok_or_else(not_found)?;
         let (batches, has_more) =
             self.migrations.bad::<RecordAnswer>(id, after, BAD_BATCHES).await.or_fail()?;

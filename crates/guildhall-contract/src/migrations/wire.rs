@@ -80,7 +80,7 @@ pub struct RehearsalBody {
     /// What earlier answers of the same rehearsal promised: `promised` of every profile that they would have created;
     /// at most 10,000.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(max_items = 10_000))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Vec<Promised>>, max_items = 10_000))]
     pub promised: Vec<Promised>,
 }
 

@@ -47,7 +47,7 @@ pub(super) fn get_migration() {}
     get, path = "/api/v1/migrations/{id}/bad-records", tag = "migrations", operation_id = "list_bad_records", security(("bearer" = [])),
     params(
         ("id" = String, Path, description = "The run"),
-        ("after" = Option<u32>, Query, description = "As the page before gave it")
+        ("after" = Option<u32>, Query, description = "As the page before gave it", minimum = 0, maximum = 100_000)
     ),
     responses((status = 200, description = "Some of them", body = BadRecordPage))
 )]

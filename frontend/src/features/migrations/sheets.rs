@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use guildhall_contract::migrations::RecordAnswer;
 use guildhall_contract::sheets::{Cell, Sheet};
-use guildhall_domain::migration::Outcome;
+use guildhall_domain::migration::{FieldReport, Outcome};
 
 use super::bad::Bad;
 use super::profile::name;
@@ -37,7 +37,7 @@ pub(super) fn profile_sheet(profiles: &[Arc<RecordAnswer>], wish: Wish) -> Strin
                 outcome_words(profile.outcome, wish).into(),
             ]
         };
-        let fields = profile.report.iter().flat_map(|report| report.fields());
+        let fields = profile.report.iter().flat_map(FieldReport::fields);
         for row in fields {
             let (before, now) = match &row.outcome {
                 Outcome::Kept | Outcome::Added => (None, None),

@@ -55,15 +55,18 @@ pub(super) fn outcome(file: String, outcome: Outcome) -> AnyView {
     .into_any()
 }
 
+/// Words of the page, in the language that is read.
+type Text = fn() -> &'static str;
+
 /// What the receipt says, and of each event whether that can be believed.
 fn details(report: &Report) -> AnyView {
-    let facts: [(fn() -> &'static str, &String); 4] = [
+    let facts: [(Text, &String); 4] = [
         (texts::receipts::number, &report.number),
         (texts::receipts::merchant, &report.company),
         (texts::receipts::partner, &report.organisation),
         (texts::receipts::terms, &report.terms),
     ];
-    let fact = |(name, value): (fn() -> &'static str, &String)| {
+    let fact = |(name, value): (Text, &String)| {
         let value = value.clone();
         view! {
             <div>
@@ -73,11 +76,11 @@ fn details(report: &Report) -> AnyView {
         }
     };
     let wrong = [
-        (!report.is_numbered_rightly).then_some(texts::receipts::number_wrong as fn() -> &'static str),
+        (!report.is_numbered_rightly).then_some(texts::receipts::number_wrong as Text),
         (!report.is_whole).then_some(texts::receipts::not_whole),
     ];
     let wrong = wrong.into_iter().flatten().map(|text| view! { <p class="field__error">{text}</p> });
-    let head = |name: fn() -> &'static str| {
+    let head = |name: Text| {
         view! {
             <th scope="col" role="columnheader">
                 {name}
