@@ -1,6 +1,7 @@
 //! The customers whose jobs go on after the marketplace is closed to them.
 
 use chrono::{DateTime, Utc};
+use guildhall_domain::actor::Stamp;
 use guildhall_domain::listing::{Direction, Order};
 use guildhall_domain::marketplace::MarketplaceId;
 use guildhall_domain::migration::{GoingOn, GoingOnColumn, JobGoingOn};
