@@ -198,7 +198,7 @@ mod tests {
         assert_eq!(read(wrong).unwrap_err(), [at("/scopes/1", FieldCode::ChoiceUnknown)]);
         let wrong = json!({ "name": "a", "scopes": "leads:read" });
         assert_eq!(read(wrong).unwrap_err(), [at("/scopes", FieldCode::WrongKind)]);
-        let wrong = json!({ "name": "a", "scopes": vec!["leads:read"; 6] });
+        let wrong = json!({ "name": "a", "scopes": vec!["leads:read"; Scope::ALL.len() + 1] });
         assert_eq!(read(wrong).unwrap_err(), [at("/scopes", FieldCode::TooMany)]);
     }
 
