@@ -64,6 +64,7 @@ mod tiles;
 mod time;
 mod timeline;
 mod toast;
+mod typed;
 
 pub use button::{Button, Kind, LinkButton, Size};
 pub use chart::{MonthBar, MonthChart};
@@ -101,3 +102,4 @@ pub use tiles::{Amounts, Tile, Tiles};
 pub use time::{ExactTime, RelativeTime};
 pub use timeline::{Timeline, TimelineItem};
 pub use toast::{ToastRegion, Toasts};
+pub use typed::Typed;

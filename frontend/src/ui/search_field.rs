@@ -3,7 +3,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
-use super::{Icon, Sign};
+use super::{Icon, Sign, Typed};
 
 const PAUSE: Duration = Duration::from_millis(300);
 
@@ -23,28 +23,17 @@ pub fn SearchField(
     #[prop(into)]
     on_search: Callback<String>,
 ) -> impl IntoView {
-    let typed = RwSignal::new(query.get_untracked());
-    let last_sent = StoredValue::new(query.get_untracked());
-    // The address changes for other reasons too (back button, *Clear*); what is being typed stays.
-    Effect::new(move || {
-        let query = query.get();
-        if last_sent.get_value() != query {
-            last_sent.set_value(query.clone());
-            typed.set(query);
-        }
-    });
-    let send = move |text: String| {
-        let text = text.trim().to_owned();
-        if last_sent.get_value() != text {
-            last_sent.set_value(text.clone());
+    let typed = Typed::follow(move || query.get());
+    let send = move || {
+        if let Some(text) = typed.news() {
             on_search.run(text);
         }
     };
     // What stands in the box by then counts: a step back may have emptied it meanwhile.
-    let mut later = debounce(PAUSE, move |()| send(typed.get_untracked()));
+    let mut later = debounce(PAUSE, move |()| send());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        send(typed.get_untracked());
+        send();
     };
     let name = label.clone();
     view! {
@@ -58,9 +47,9 @@ pub fn SearchField(
                     autocomplete="off"
                     aria-label=name
                     placeholder=placeholder
-                    prop:value=move || typed.get()
+                    prop:value=move || typed.text.get()
                     on:input=move |event| {
-                        typed.set(event_target_value(&event));
+                        typed.text.set(event_target_value(&event));
                         later(());
                     }
                 />

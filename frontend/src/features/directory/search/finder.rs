@@ -6,40 +6,22 @@ use leptos::prelude::*;
 
 use super::{SearchAddress, country};
 use crate::format;
-use crate::ui::{Button, Icon, Kind, Sign, Size};
+use crate::ui::{Button, Icon, Kind, Sign, Size, Typed};
 
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// What to look for, and from where. It searches when the typing pauses, and at once when it is sent.
 #[component]
 pub(super) fn Finder(address: SearchAddress) -> impl IntoView {
-    let asked = Signal::derive(move || address.query.with(|asked| asked.search.query.text.clone()));
-    let typed = RwSignal::new(asked.get_untracked());
-    let sent = StoredValue::new(asked.get_untracked());
-    // The address changes for other reasons too (back button, *Clear*); what is being typed stays.
-    Effect::new(move || {
-        let text = asked.get();
-        if sent.get_value() != text {
-            sent.set_value(text.clone());
-            typed.set(text);
-        }
-    });
-    let news = move || {
-        let text = typed.get_untracked().trim().to_owned();
-        if sent.get_value() == text {
-            return None;
-        }
-        sent.set_value(text.clone());
-        Some(text)
-    };
+    let typed = Typed::follow(move || address.query.with(|asked| asked.search.query.text.clone()));
     let mut later = debounce(PAUSE, move |()| {
-        if let Some(text) = news() {
+        if let Some(text) = typed.news() {
             address.refine(|asked| asked.search.query.text = text);
         }
     });
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if let Some(text) = news() {
+        if let Some(text) = typed.news() {
             address.change(|asked| asked.search.query.text = text);
         }
     };
@@ -75,9 +57,9 @@ pub(super) fn Finder(address: SearchAddress) -> impl IntoView {
                         maxlength="200"
                         autocomplete="off"
                         placeholder=public::home::what_example
-                        prop:value=move || typed.get()
+                        prop:value=move || typed.text.get()
                         on:input=move |event| {
-                            typed.set(event_target_value(&event));
+                            typed.text.set(event_target_value(&event));
                             later(());
                         }
                     />
