@@ -12,8 +12,8 @@ use guildhall_domain::ids::OrgId;
 use guildhall_domain::listing::{Key, Row, page};
 use guildhall_domain::marketplace::listing::JobColumn;
 use guildhall_domain::marketplace::{Customer, Job, Message};
+use guildhall_domain::organisation::is_same_address;
 use guildhall_domain::personal::Personal;
-use guildhall_domain::text::fold;
 use guildhall_http::{
     Body, Caller, OrFail, Problem, ProblemCode, Request, Response, json, not_found, path_parameter,
     query_pairs,
@@ -48,7 +48,7 @@ impl Merchant<'_> {
     /// Whether somebody in the marketplace's records is this merchant.
     fn is(&self, customer: &Customer) -> bool {
         match (self.email, &customer.email) {
-            (Some(own), Some(email)) => fold(own.as_str()) == fold(email.as_str()),
+            (Some(own), Some(email)) => is_same_address(own.as_str(), email.as_str()),
             (Some(_) | None, _) => false,
         }
     }

@@ -16,17 +16,19 @@ impl AddressMark {
     /// The mark of an address, however its letters are written.
     #[must_use]
     pub fn of(address: &str) -> Self {
-        Self(Uuid::new_v5(&NAMESPACE, plain(address).as_bytes()))
+        Self(Uuid::new_v5(&NAMESPACE, plain_address(address).as_bytes()))
     }
 }
 
 /// Whether two addresses are one. Only case is let go: an accent makes another mailbox.
 #[must_use]
 pub fn is_same_address(one: &str, other: &str) -> bool {
-    plain(one) == plain(other)
+    plain_address(one) == plain_address(other)
 }
 
-fn plain(address: &str) -> String {
+/// What two addresses that are one have in common.
+#[must_use]
+pub fn plain_address(address: &str) -> String {
     address.trim().to_lowercase()
 }
 

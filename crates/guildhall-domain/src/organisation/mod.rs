@@ -14,7 +14,7 @@ mod permission;
 mod refusal;
 mod roll;
 
-pub use address::{AddressMark, is_same_address};
+pub use address::{AddressMark, is_same_address, plain_address};
 pub use house::House;
 pub use id::{InvitationId, InvitationIdError, id_of_name};
 pub use invitation::{Invitation, InvitationState, Offered, RENEWED_APART, VALID_DAYS};

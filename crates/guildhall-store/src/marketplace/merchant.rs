@@ -3,7 +3,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use guildhall_domain::text::fold;
+use guildhall_domain::organisation::plain_address;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256, Sha512};
 
@@ -27,7 +27,7 @@ impl MerchantKey {
         let mut mac = self.0.clone();
         // Customers are hidden by the same secret, and must not be known by the same hash.
         mac.update(b"merchant\n");
-        mac.update(fold(email).as_bytes());
+        mac.update(plain_address(email).as_bytes());
         keys::jobs_by(&URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))
     }
 }
@@ -50,5 +50,7 @@ mod tests {
         assert_eq!(place, MerchantKey::from_secret(b"secret").jobs_by(" Anna@Shop.example"));
         assert_ne!(place, MerchantKey::from_secret(b"else").jobs_by("anna@shop.example"));
         assert_ne!(place, key.jobs_by("joanna@shop.example"));
+        // Another domain, which anybody may register.
+        assert_ne!(place, key.jobs_by("anna@shóp.example"));
     }
 }

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::super::{Customer, MarketplaceId};
 use super::{ConversationRow, JobRow, words_of};
 use crate::listing::{Key, Row};
+use crate::organisation::plain_address;
 use crate::text::fold;
 
 /// Tells the customers of one organisation apart: 32 hexadecimal digits, which follow from the customer's address, or
@@ -29,7 +30,7 @@ impl CustomerId {
     #[must_use]
     pub fn of(customer: &Customer) -> Self {
         let known_by = match &customer.email {
-            Some(email) => format!("email\n{}", fold(email.as_str())),
+            Some(email) => format!("email\n{}", plain_address(email.as_str())),
             None => {
                 let phone = customer.phone.as_ref().map(|phone| fold(phone.as_str())).unwrap_or_default();
                 format!("name\n{}\n{phone}", fold(customer.name.as_str()))
